@@ -1,0 +1,30 @@
+package dev.platformgen;
+
+import java.util.List;
+
+/**
+ * What there is to deliver in one environment.
+ *
+ * @param platform name of the platform
+ * @param environments every environment of the definition, in its order, whichever of them is being emitted
+ * @param units one per config folder and one per chart, in the order of their first component
+ */
+public record DeliveryPlan(
+        String platform,
+        Environment environment,
+        List<Environment> environments,
+        Context context,
+        List<DeliveryUnit> units) {
+    public DeliveryPlan {
+        environments = List.copyOf(environments);
+        units = List.copyOf(units);
+    }
+
+    /** What this environment's Application names begin with; see {@link Destination#prefix}. */
+    public String namePrefix() {
+        return environment
+                .destination()
+                .prefix()
+                .orElseGet(() -> environment.primary() || environments.size() == 1 ? "" : environment.id() + "-");
+    }
+}

@@ -1,0 +1,13 @@
+package dev.platformgen.reference;
+
+/** The Ray client port of a cluster, for {@code ray.init}. */
+public record RayClient(Provider provider, Endpoint endpoint) implements Reference {
+    public String url() {
+        return "ray://" + endpoint.address();
+    }
+
+    @Override
+    public String describe() {
+        return "Ray client of " + provider.id().path();
+    }
+}

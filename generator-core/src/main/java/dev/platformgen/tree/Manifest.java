@@ -1,0 +1,55 @@
+package dev.platformgen.tree;
+
+import dev.platformgen.value.Namespace;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Starts a resource in the order every reader expects: apiVersion, kind, metadata, then the rest. */
+public final class Manifest {
+    private final MappingBuilder metadata = Mapping.builder();
+    private final Map<String, String> labels = new TreeMap<>();
+    private final Map<String, String> annotations = new TreeMap<>();
+    private final MappingBuilder body = Mapping.builder();
+    private final String apiVersion;
+    private final String kind;
+
+    private Manifest(String apiVersion, String kind, String name) {
+        this.apiVersion = apiVersion;
+        this.kind = kind;
+        metadata.put("name", name);
+    }
+
+    public static Manifest of(String apiVersion, String kind, String name) {
+        return new Manifest(apiVersion, kind, name);
+    }
+
+    public Manifest namespace(Namespace namespace) {
+        metadata.put("namespace", namespace.name());
+        return this;
+    }
+
+    public Manifest label(String key, String value) {
+        labels.put(key, value);
+        return this;
+    }
+
+    public Manifest annotation(String key, String value) {
+        annotations.put(key, value);
+        return this;
+    }
+
+    /** The keys that follow metadata, usually {@code spec}. */
+    public Manifest put(String key, Node value) {
+        body.put(key, value);
+        return this;
+    }
+
+    public Resource build() {
+        MappingBuilder all = Mapping.builder().put("apiVersion", apiVersion).put("kind", kind);
+        metadata.putUnlessEmpty("labels", Mapping.builder().putAll(labels).build());
+        metadata.putUnlessEmpty("annotations", Mapping.builder().putAll(annotations).build());
+        all.put("metadata", metadata.build());
+        body.build().entries().forEach(all::put);
+        return Resource.of(all.build());
+    }
+}
