@@ -38,7 +38,8 @@ public final class Context {
                     id.path(),
                     "no " + otherwise.product() + " release is pinned on the platform",
                     needed.trace(),
-                    "apiVersion, fields and accepted versions of a " + id.product() + " depend on the release that runs",
+                    "apiVersion, fields and accepted versions of a " + id.product()
+                            + " depend on the release that runs",
                     "platform.release(" + type.getSimpleName() + "." + otherwise + ");"));
             return otherwise;
         });

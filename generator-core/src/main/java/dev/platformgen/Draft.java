@@ -41,7 +41,8 @@ public final class Draft {
         Draft draft = new Draft(id, "", Trace.of(JavaCall.here()), new ArrayList<>(), new boolean[1]);
         if (checkName && !Names.isSubdomain(id.name())) {
             draft.error(
-                    "name was " + Names.quoted(id.name()) + ", must be of a-z, 0-9, '-' and '.', starting and ending with a letter or digit",
+                    "name was " + Names.quoted(id.name())
+                            + ", must be of a-z, 0-9, '-' and '.', starting and ending with a letter or digit",
                     "the API server refuses metadata.name otherwise (RFC 1123)",
                     "\"" + Names.suggestLabel(id.name()) + "\"");
         }
@@ -67,7 +68,10 @@ public final class Draft {
     public <T> @Nullable Setting<T> set(String property, @Nullable T value) {
         open();
         if (value == null) {
-            error(property + " was null, must be a value", "nothing could be written for it", "leave the call out to get the default");
+            error(
+                    property + " was null, must be a value",
+                    "nothing could be written for it",
+                    "leave the call out to get the default");
             return null;
         }
         return Setting.here(value);
@@ -78,7 +82,10 @@ public final class Draft {
         Setting<Integer> setting = set(property, value);
         if (value < least || value > most) {
             String bounds = most == Integer.MAX_VALUE ? "at least " + least : least + " to " + most;
-            error(property + " was " + value + ", must be " + bounds, why, property + "(" + Math.min(Math.max(value, least), most) + ")");
+            error(
+                    property + " was " + value + ", must be " + bounds,
+                    why,
+                    property + "(" + Math.min(Math.max(value, least), most) + ")");
         }
         return setting;
     }

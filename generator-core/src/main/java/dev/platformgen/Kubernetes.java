@@ -16,8 +16,6 @@ public enum Kubernetes implements Release {
     V1_34,
     V1_35;
 
-    private final Version version = Version.of(name().substring(1).replace('_', '.'));
-
     @Override
     public String product() {
         return "Kubernetes";
@@ -25,6 +23,6 @@ public enum Kubernetes implements Release {
 
     @Override
     public Version version() {
-        return version;
+        return Version.of(name().substring(1).replace('_', '.'));
     }
 }

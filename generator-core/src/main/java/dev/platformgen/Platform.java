@@ -68,7 +68,8 @@ public record Platform(
         public Spec release(Release... pinned) {
             for (Release release : pinned) {
                 for (Release earlier : releases) {
-                    if (earlier.product().equals(release.product()) && !earlier.version().equals(release.version())) {
+                    if (earlier.product().equals(release.product())
+                            && !earlier.version().equals(release.version())) {
                         error(
                                 release.product() + " was pinned to " + earlier.version() + " and then to "
                                         + release.version(),
@@ -112,7 +113,10 @@ public record Platform(
         /** How the files reach the cluster. Without one, only {@code config/} and values files are written. */
         public Spec delivery(Delivery how) {
             if (delivery != null) {
-                error("delivery was set twice", "the files can reach the cluster in one way only", "keep one of the two");
+                error(
+                        "delivery was set twice",
+                        "the files can reach the cluster in one way only",
+                        "keep one of the two");
             }
             delivery = how;
             return this;

@@ -24,7 +24,8 @@ public final class PlatformException extends RuntimeException {
     }
 
     private static String message(List<Problem> problems) {
-        String all = String.join("\n\n", problems.stream().sorted().map(Problem::toString).toList());
+        String all = String.join(
+                "\n\n", problems.stream().sorted().map(Problem::toString).toList());
         return problems.size() == 1 ? all : problems.size() + " problems\n\n" + all;
     }
 }

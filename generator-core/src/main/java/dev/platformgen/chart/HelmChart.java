@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
  * chart is the repository's own, in that folder, unless {@link Spec#chart} names one of a Helm repository or OCI registry.
  */
 public record HelmChart(
-        ComponentId id,
-        ChartSource source,
-        Mapping tree,
-        List<Reference> uses,
-        Trace trace,
-        List<Problem> problems)
+        ComponentId id, ChartSource source, Mapping tree, List<Reference> uses, Trace trace, List<Problem> problems)
         implements ChartComponent {
     public HelmChart {
         uses = List.copyOf(uses);
@@ -108,8 +103,7 @@ public record HelmChart(
                         ? new ChartSource.Remote(remote.repository(), remote.chart(), remote.version(), path.value())
                         : new ChartSource.Local(path.value());
             }
-            return new HelmChart(
-                    draft.id(), source, values.build(draft.trace()), uses, draft.trace(), draft.close());
+            return new HelmChart(draft.id(), source, values.build(draft.trace()), uses, draft.trace(), draft.close());
         }
     }
 }

@@ -80,8 +80,11 @@ public final class Values {
         }
         String key = rest.replace("\\.", ".");
         if (key.isEmpty()) {
-            draft.error(here, "values key was \"" + path + "\", must not have an empty part",
-                    "Helm could not address it", "the keys in between, joined by single dots");
+            draft.error(
+                    here,
+                    "values key was \"" + path + "\", must not have an empty part",
+                    "Helm could not address it",
+                    "the keys in between, joined by single dots");
             return;
         }
         level.entries.put(key, value);

@@ -45,7 +45,8 @@ public record ValuesSplit(Mapping shared, Map<String, Mapping> overlays) {
                 continue;
             }
             if (values.stream().allMatch(Mapping.class::isInstance)) {
-                List<Mapping> mappings = values.stream().map(Mapping.class::cast).toList();
+                List<Mapping> mappings =
+                        values.stream().map(Mapping.class::cast).toList();
                 Mapping inner = shared(mappings);
                 if (!inner.isEmpty() || mappings.stream().anyMatch(Mapping::isEmpty)) {
                     shared.put(entry.withValue(inner));

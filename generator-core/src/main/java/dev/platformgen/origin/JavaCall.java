@@ -63,7 +63,9 @@ public final class JavaCall implements Origin {
     public Optional<Location> location() {
         StackTraceElement element = frame.toStackTraceElement();
         String file = element.getFileName();
-        return file == null ? Optional.empty() : Optional.of(new Location(file, Math.max(element.getLineNumber(), 0), 0));
+        return file == null
+                ? Optional.empty()
+                : Optional.of(new Location(file, Math.max(element.getLineNumber(), 0), 0));
     }
 
     /** Path of the source file below its source root, for example {@code com/acme/DataMlPlatform.java}. */
@@ -74,7 +76,9 @@ public final class JavaCall implements Origin {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof JavaCall call && describe().equals(call.describe()) && className().equals(call.className());
+        return other instanceof JavaCall call
+                && describe().equals(call.describe())
+                && className().equals(call.className());
     }
 
     @Override

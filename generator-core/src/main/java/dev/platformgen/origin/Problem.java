@@ -56,6 +56,10 @@ public record Problem(
             out.append(" (").append(environments).append(')');
         }
         origin().ifPresent(at -> out.append("\n    at:  ").append(at.describe()));
-        return out.append("\n    why: ").append(why).append("\n    fix: ").append(fix).toString();
+        return out.append("\n    why: ")
+                .append(why)
+                .append("\n    fix: ")
+                .append(fix)
+                .toString();
     }
 }

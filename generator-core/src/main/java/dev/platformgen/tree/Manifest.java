@@ -47,7 +47,8 @@ public final class Manifest {
     public Resource build() {
         MappingBuilder all = Mapping.builder().put("apiVersion", apiVersion).put("kind", kind);
         metadata.putUnlessEmpty("labels", Mapping.builder().putAll(labels).build());
-        metadata.putUnlessEmpty("annotations", Mapping.builder().putAll(annotations).build());
+        metadata.putUnlessEmpty(
+                "annotations", Mapping.builder().putAll(annotations).build());
         all.put("metadata", metadata.build());
         body.build().entries().forEach(all::put);
         return Resource.of(all.build());

@@ -122,12 +122,17 @@ public final class Mapping implements Node {
     }
 
     public Mapping without(String key) {
-        return new Mapping(entries.stream().filter(entry -> !entry.name().equals(key)).toList(), trace);
+        return new Mapping(
+                entries.stream().filter(entry -> !entry.name().equals(key)).toList(), trace);
     }
 
     /** This mapping with the value of every key passed through a function. */
     public Mapping mapValues(UnaryOperator<Node> change) {
-        return new Mapping(entries.stream().map(entry -> entry.withValue(change.apply(entry.value()))).toList(), trace);
+        return new Mapping(
+                entries.stream()
+                        .map(entry -> entry.withValue(change.apply(entry.value())))
+                        .toList(),
+                trace);
     }
 
     /** This mapping with another laid over it: mappings are merged key by key, everything else is replaced. */
@@ -135,9 +140,10 @@ public final class Mapping implements Node {
         Mapping merged = this;
         for (Entry entry : over.entries) {
             Entry mine = merged.find(entry.name());
-            boolean bothMappings =
-                    mine != null && mine.value() instanceof Mapping && entry.value() instanceof Mapping;
-            Node value = bothMappings ? ((Mapping) mine.value()).mergedWith((Mapping) entry.value()) : entry.value();
+            Node value = entry.value();
+            if (mine != null && mine.value() instanceof Mapping below && value instanceof Mapping above) {
+                value = below.mergedWith(above);
+            }
             merged = merged.with(entry.name(), value);
         }
         return merged;

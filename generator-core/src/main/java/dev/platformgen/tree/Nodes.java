@@ -21,7 +21,10 @@ public final class Nodes {
         if (value instanceof String text) {
             return Scalar.string(text, trace);
         }
-        if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof BigInteger) {
+        if (value instanceof Integer
+                || value instanceof Long
+                || value instanceof Short
+                || value instanceof BigInteger) {
             return new Scalar(Scalar.Type.INTEGER, value.toString(), Scalar.Style.AUTO, trace);
         }
         if (value instanceof Boolean bool) {

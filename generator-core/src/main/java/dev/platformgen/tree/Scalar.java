@@ -79,9 +79,7 @@ public record Scalar(Type type, String text, Style style, Trace trace) implement
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Scalar scalar
-                && type == scalar.type
-                && (type == Type.NULL || text.equals(scalar.text));
+        return other instanceof Scalar scalar && type == scalar.type && (type == Type.NULL || text.equals(scalar.text));
     }
 
     @Override

@@ -18,7 +18,8 @@ public record Sequence(List<Node> items, Trace trace) implements Node {
     }
 
     public static Sequence ofStrings(List<String> items) {
-        return new Sequence(items.stream().map(Scalar::string).map(Node.class::cast).toList(), Trace.NONE);
+        return new Sequence(
+                items.stream().map(Scalar::string).map(Node.class::cast).toList(), Trace.NONE);
     }
 
     @Override

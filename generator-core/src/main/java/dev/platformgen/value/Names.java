@@ -44,14 +44,17 @@ public final class Names {
 
     /** The nearest legal label to some text, for use in a "write this instead". Falls back to {@code my-name}. */
     public static String suggestLabel(String text) {
-        String dashed = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        String cut = dashed.length() > MAX_LABEL ? dashed.substring(0, MAX_LABEL).replaceAll("-+$", "") : dashed;
+        String dashed =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String cut =
+                dashed.length() > MAX_LABEL ? dashed.substring(0, MAX_LABEL).replaceAll("-+$", "") : dashed;
         return cut.isEmpty() ? "my-name" : cut;
     }
 
     static InvalidValueException notALabel(String what, String text) {
         return new InvalidValueException(
-                what + " was " + quoted(text) + ", must be 1 to 63 of a-z, 0-9 and '-', starting and ending with a letter or digit",
+                what + " was " + quoted(text)
+                        + ", must be 1 to 63 of a-z, 0-9 and '-', starting and ending with a letter or digit",
                 "the API server refuses other names (RFC 1123)",
                 "\"" + suggestLabel(text) + "\"");
     }
@@ -61,7 +64,12 @@ public final class Names {
         StringBuilder out = new StringBuilder("\"");
         for (int i = 0; i < text.length() && i < 80; i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == 127 || (c >= 0x80 && c <= 0x9f) || Character.isSurrogate(c) || c == 0x2028 || c == 0x2029) {
+            if (c < ' '
+                    || c == 127
+                    || (c >= 0x80 && c <= 0x9f)
+                    || Character.isSurrogate(c)
+                    || c == 0x2028
+                    || c == 0x2029) {
                 out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else if (c == '"' || c == '\\') {
                 out.append('\\').append(c);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
  */
 public record Quantity(String text) {
-    private static final Pattern SYNTAX =
-            Pattern.compile("([+-]?(?:\\d{1,30}(?:\\.\\d{0,9})?|\\.\\d{1,9}))(|[numkMGTPE]|[KMGTPE]i|[eE][+-]?\\d{1,2})");
+    private static final Pattern SYNTAX = Pattern.compile(
+            "([+-]?(?:\\d{1,30}(?:\\.\\d{0,9})?|\\.\\d{1,9}))(|[numkMGTPE]|[KMGTPE]i|[eE][+-]?\\d{1,2})");
     private static final Map<String, BigDecimal> SUFFIXES = Map.ofEntries(
             Map.entry("", BigDecimal.ONE),
             Map.entry("n", new BigDecimal("1e-9")),
@@ -34,7 +34,8 @@ public record Quantity(String text) {
     public Quantity {
         if (!SYNTAX.matcher(text).matches()) {
             throw new InvalidValueException(
-                    "quantity was " + Names.quoted(text) + ", must be a number with an optional unit (m, k, M, G, Ki, Mi, Gi …)",
+                    "quantity was " + Names.quoted(text)
+                            + ", must be a number with an optional unit (m, k, M, G, Ki, Mi, Gi …)",
                     "the API server refuses a resource whose quantities it cannot parse",
                     "\"500m\" for half a CPU, \"2Gi\" for memory or storage");
         }
@@ -53,7 +54,9 @@ public record Quantity(String text) {
         BigDecimal number = new BigDecimal(match.group(1));
         String suffix = match.group(2);
         BigDecimal factor = SUFFIXES.get(suffix);
-        return factor != null ? number.multiply(factor) : number.scaleByPowerOfTen(Integer.parseInt(suffix.substring(1)));
+        return factor != null
+                ? number.multiply(factor)
+                : number.scaleByPowerOfTen(Integer.parseInt(suffix.substring(1)));
     }
 
     /** Whether the spelling is a plain integer, which YAML may carry unquoted. */

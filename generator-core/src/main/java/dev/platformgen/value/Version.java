@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** A version of two or three numbers with an optional suffix, such as {@code 4.0.0}, {@code 1.33} or {@code 2.9.0-py311}. */
 public record Version(int major, int minor, int patch, String text) implements Comparable<Version> {
-    private static final Pattern SYNTAX = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(?:[-+][0-9A-Za-z.+-]+)?");
+    private static final Pattern SYNTAX =
+            Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?(?:[-+][0-9A-Za-z.+-]+)?");
 
     public static Version of(String text) {
         Matcher match = SYNTAX.matcher(text);

@@ -1,0 +1,101 @@
+package dev.platformgen.engine;
+
+import dev.platformgen.Component;
+import dev.platformgen.DeliveryUnit;
+import dev.platformgen.chart.ChartComponent;
+import dev.platformgen.chart.ChartSource;
+import dev.platformgen.origin.Trace;
+import dev.platformgen.tree.Resource;
+import dev.platformgen.value.ComponentId;
+import dev.platformgen.value.Namespace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Gathers what one environment has into what becomes an Application each: config folders and charts. */
+final class Units {
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<ComponentId, String> unitOf = new LinkedHashMap<>();
+
+    private record Draft(
+            DeliveryUnit.Source source,
+            Optional<Namespace> namespace,
+            List<Resource> resources,
+            List<Component> components,
+            Trace trace) {}
+
+    static List<DeliveryUnit> of(Rendered rendered, ValuesFiles values) {
+        Units units = new Units();
+        String environment = rendered.defined().environment().id();
+        String root = rendered.defined().configFolder();
+        String platform = rendered.defined().platform().name();
+        for (Rendered.File file : rendered.files()) {
+            int slash = file.path().lastIndexOf('/');
+            String folder = slash < 0 ? "" : file.path().substring(0, slash);
+            String name = platform + "-" + (folder.isEmpty() ? "config" : folder.replace('/', '-'));
+            DeliveryUnit.Source source = new DeliveryUnit.Folder(folder.isEmpty() ? root : root + "/" + folder);
+            Draft draft = units.draft(name, source, Optional.empty(), file.component());
+            draft.resources().addAll(file.resources());
+        }
+        for (Rendered.Chart chart : rendered.charts()) {
+            ChartComponent component = chart.component();
+            List<String> valueFiles = values.valueFiles(environment, component);
+            units.draft(
+                    component.id().name(),
+                    source(component.source(), valueFiles),
+                    Optional.of(component.id().namespace()),
+                    component);
+        }
+        return units.build();
+    }
+
+    private static DeliveryUnit.Source source(ChartSource source, List<String> valueFiles) {
+        if (source instanceof ChartSource.Remote remote) {
+            return new DeliveryUnit.RemoteChart(
+                    remote.repository(), remote.chart(), remote.version(), remote.folder(), valueFiles);
+        }
+        return new DeliveryUnit.RepositoryChart(source.folder(), valueFiles);
+    }
+
+    private Draft draft(String name, DeliveryUnit.Source source, Optional<Namespace> namespace, Component component) {
+        Draft draft = drafts.computeIfAbsent(
+                name, first -> new Draft(source, namespace, new ArrayList<>(), new ArrayList<>(), component.trace()));
+        register(name, component, draft);
+        return draft;
+    }
+
+    private void register(String unit, Component component, Draft draft) {
+        draft.components().add(component);
+        unitOf.put(component.id(), unit);
+        component.parts().forEach(part -> register(unit, part, draft));
+    }
+
+    private List<DeliveryUnit> build() {
+        List<DeliveryUnit> units = new ArrayList<>();
+        drafts.forEach((name, draft) -> {
+            TreeSet<String> after = new TreeSet<>();
+            for (Component component : draft.components()) {
+                component.uses().forEach(reference -> {
+                    String provider = unitOf.get(reference.provider().id());
+                    if (provider != null && !provider.equals(name)) {
+                        after.add(provider);
+                    }
+                });
+            }
+            List<ComponentId> ids =
+                    draft.components().stream().map(Component::id).toList();
+            units.add(new DeliveryUnit(
+                    name,
+                    draft.source(),
+                    draft.namespace(),
+                    draft.resources(),
+                    ids,
+                    List.copyOf(after),
+                    draft.trace()));
+        });
+        return units;
+    }
+}
