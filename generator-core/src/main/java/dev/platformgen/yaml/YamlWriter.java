@@ -1,0 +1,29 @@
+package dev.platformgen.yaml;
+
+import dev.platformgen.tree.Mapping;
+import java.util.List;
+
+/**
+ * Writes trees the way Kubernetes manifests are written: two spaces, block style, literal blocks for text of several lines,
+ * nothing ever folded. Strings and keys are quoted exactly when a YAML 1.1 or a YAML 1.2 reader would take them for
+ * something else: with double quotes, or with single ones where the text itself has a {@code "} or a backslash.
+ *
+ * @see <a href="https://yaml.org/type/">the types of YAML 1.1</a>
+ * @see <a href="https://yaml.org/spec/1.2.2/#103-core-schema">the core schema of YAML 1.2</a>
+ */
+public final class YamlWriter {
+    private YamlWriter() {}
+
+    /**
+     * Writes documents into one stream.
+     *
+     * @param header comment lines at the top, without {@code #}; empty for none
+     */
+    public static Emitted write(List<Mapping> documents, String header) {
+        return new Emitted(documents, header, new Emission(null).emit(documents, header));
+    }
+
+    public static Emitted write(Mapping document) {
+        return write(List.of(document), "");
+    }
+}
