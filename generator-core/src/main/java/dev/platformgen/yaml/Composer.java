@@ -108,7 +108,10 @@ final class Composer {
     private void stop(Event event, String what) {
         if (!stopped) {
             stopped = true;
-            problem(at(event), what, "the API server refuses such a document, and reading it would exhaust memory",
+            problem(
+                    at(event),
+                    what,
+                    "the API server refuses such a document, and reading it would exhaust memory",
                     "a document of ordinary size; look for aliases that expand each other");
         }
     }
@@ -117,8 +120,11 @@ final class Composer {
         Anchor name = event.getAlias();
         Node target = anchors.get(name);
         if (target == null) {
-            problem(at(event), "alias *" + name.getValue() + " has no finished anchor before it",
-                    "it names nothing, or the node that contains it", "&" + name.getValue() + " on an earlier node");
+            problem(
+                    at(event),
+                    "alias *" + name.getValue() + " has no finished anchor before it",
+                    "it names nothing, or the node that contains it",
+                    "&" + name.getValue() + " on an earlier node");
             return Scalar.nothing();
         }
         nodes += sizes.getOrDefault(name, 1L);
@@ -126,15 +132,17 @@ final class Composer {
     }
 
     private Scalar scalar(ScalarEvent event) {
-        Scalar.Style style = switch (event.getScalarStyle()) {
-            case SINGLE_QUOTED -> Scalar.Style.SINGLE_QUOTED;
-            case DOUBLE_QUOTED -> Scalar.Style.DOUBLE_QUOTED;
-            case LITERAL -> Scalar.Style.LITERAL;
-            case FOLDED -> Scalar.Style.FOLDED;
-            default -> Scalar.Style.PLAIN;
-        };
+        Scalar.Style style =
+                switch (event.getScalarStyle()) {
+                    case SINGLE_QUOTED -> Scalar.Style.SINGLE_QUOTED;
+                    case DOUBLE_QUOTED -> Scalar.Style.DOUBLE_QUOTED;
+                    case LITERAL -> Scalar.Style.LITERAL;
+                    case FOLDED -> Scalar.Style.FOLDED;
+                    default -> Scalar.Style.PLAIN;
+                };
         boolean tagged = event.getTag().isPresent();
-        boolean isText = style != Scalar.Style.PLAIN || (tagged && event.getTag().get().endsWith(":str"));
+        boolean isText =
+                style != Scalar.Style.PLAIN || (tagged && event.getTag().get().endsWith(":str"));
         Scalar.Type type = isText ? Scalar.Type.STRING : Resolver.typeOf(event.getValue());
         return new Scalar(type, event.getValue(), style, Trace.of(at(event)));
     }
@@ -169,16 +177,21 @@ final class Composer {
         return Mapping.of(List.copyOf(entries.values()), Trace.of(at(start)));
     }
 
-    private void add(
-            Map<String, Entry> entries, Set<String> merged, Event event, Node key, Node value, String above) {
+    private void add(Map<String, Entry> entries, Set<String> merged, Event event, Node key, Node value, String above) {
         if (!(key instanceof Scalar scalar)) {
-            problem(at(event), "a key is a list or a mapping, must be a string",
-                    "JSON, and so Kubernetes, has strings as keys only", "a string as the key");
+            problem(
+                    at(event),
+                    "a key is a list or a mapping, must be a string",
+                    "JSON, and so Kubernetes, has strings as keys only",
+                    "a string as the key");
         } else if (isMerge(scalar)) {
             merge(entries, merged, event, value);
         } else if (entries.containsKey(scalar.text()) && !merged.remove(scalar.text())) {
-            problem(at(event), "key '" + scalar.text() + "' is there twice",
-                    "readers keep one of the two values and say nothing", "one of the two");
+            problem(
+                    at(event),
+                    "key '" + scalar.text() + "' is there twice",
+                    "readers keep one of the two values and say nothing",
+                    "one of the two");
         } else {
             entries.put(scalar.text(), new Entry(scalar, value, above));
         }
@@ -193,7 +206,10 @@ final class Composer {
         List<Node> sources = value instanceof Sequence many ? many.items() : List.of(value);
         for (Node source : sources) {
             if (!(source instanceof Mapping mapping)) {
-                problem(at(event), "a merge key has no mapping as its value", "there is nothing to merge",
+                problem(
+                        at(event),
+                        "a merge key has no mapping as its value",
+                        "there is nothing to merge",
                         "<<: *anchor of a mapping");
                 continue;
             }

@@ -5,8 +5,8 @@ import dev.platformgen.tree.Mapping;
 import dev.platformgen.tree.Node;
 import dev.platformgen.tree.Scalar;
 import dev.platformgen.tree.Sequence;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over documents. Counts lines per node only when it is given a map to count into. */
@@ -16,9 +16,9 @@ final class Emission {
     private static final int LONGEST_KEY = 900;
 
     private final Utf8Buffer out = new Utf8Buffer();
-    private final @Nullable Map<Node, Integer> lines;
+    private final @Nullable IdentityHashMap<Node, Integer> lines;
 
-    Emission(@Nullable Map<Node, Integer> lines) {
+    Emission(@Nullable IdentityHashMap<Node, Integer> lines) {
         this.lines = lines;
     }
 

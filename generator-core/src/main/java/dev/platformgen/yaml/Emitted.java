@@ -5,7 +5,6 @@ import dev.platformgen.tree.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ public final class Emitted {
     private final List<Mapping> documents;
     private final String header;
     private final byte[] bytes;
-    private @Nullable Map<Node, Integer> lines;
+    private @Nullable IdentityHashMap<Node, Integer> lines;
 
     Emitted(List<Mapping> documents, String header, byte[] bytes) {
         this.documents = documents;
@@ -36,7 +35,7 @@ public final class Emitted {
      * item of a sequence. Found by identity; lines are counted only once somebody asks.
      */
     public synchronized OptionalInt lineOf(Node node) {
-        Map<Node, Integer> known = lines;
+        IdentityHashMap<Node, Integer> known = lines;
         if (known == null) {
             known = new IdentityHashMap<>();
             new Emission(known).emit(documents, header);

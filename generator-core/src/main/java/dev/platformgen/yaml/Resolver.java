@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 final class Resolver {
     private static final Set<String> BOOLEANS = Set.of(
-            "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "n", "N", "no", "No", "NO", "false",
-            "False", "FALSE", "off", "Off", "OFF");
+            "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "n", "N", "no", "No", "NO",
+            "false", "False", "FALSE", "off", "Off", "OFF");
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
-    private static final Pattern INTEGER = Pattern.compile(
-            "[-+]?(?:0[bB][01_]+|0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[0-7_]*|[1-9][0-9_]*)");
+    private static final Pattern INTEGER =
+            Pattern.compile("[-+]?(?:0[bB][01_]+|0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[0-7_]*|[1-9][0-9_]*)");
     private static final Pattern FLOAT =
             Pattern.compile("[-+]?(?:(?:\\.[0-9]+|[0-9][0-9_]*(?:\\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?|\\.(?:inf|Inf|INF))"
                     + "|\\.(?:nan|NaN|NAN)");

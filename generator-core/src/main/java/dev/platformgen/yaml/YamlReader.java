@@ -36,7 +36,9 @@ public final class YamlReader {
             composer.compose(new Parse(settings).parseString(content).iterator());
         } catch (MarkedYamlEngineException broken) {
             composer.problem(
-                    broken.getProblemMark().map(mark -> position(file, mark)).orElse(new Origin.FilePosition(file, 1, 1)),
+                    broken.getProblemMark()
+                            .map(mark -> position(file, mark))
+                            .orElse(new Origin.FilePosition(file, 1, 1)),
                     "not valid YAML: " + String.valueOf(broken.getProblem()).replace('\n', ' '),
                     "no reader gets past this line, so nothing in the file would be applied",
                     "the syntax of this line; look for indentation, a missing quote or a tab");
@@ -53,14 +55,21 @@ public final class YamlReader {
     /** Reads bytes, which must be UTF-8. */
     public static Parsed read(String file, byte[] bytes) {
         try {
-            return read(file, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException broken) {
-            return new Parsed(List.of(), List.of(Problem.error(
+            return read(
                     file,
-                    "not UTF-8 text",
-                    Trace.of(new Origin.FilePosition(file, 1, 1)),
-                    "Kubernetes and Argo CD read YAML as UTF-8 only",
-                    "the file saved as UTF-8, or removed if it is binary")));
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
+        } catch (CharacterCodingException broken) {
+            return new Parsed(
+                    List.of(),
+                    List.of(Problem.error(
+                            file,
+                            "not UTF-8 text",
+                            Trace.of(new Origin.FilePosition(file, 1, 1)),
+                            "Kubernetes and Argo CD read YAML as UTF-8 only",
+                            "the file saved as UTF-8, or removed if it is binary")));
         }
     }
 
