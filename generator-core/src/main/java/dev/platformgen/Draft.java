@@ -103,7 +103,7 @@ public final class Draft {
         try {
             return Setting.here(reader.apply(text));
         } catch (InvalidValueException refused) {
-            error(property + ": " + refused.getMessage(), refused.reason(), property + "(" + refused.fix() + ")");
+            error(property + ": " + refused.getMessage(), refused.reason(), call(property, refused.fix()));
             return null;
         }
     }
@@ -129,6 +129,11 @@ public final class Draft {
 
     public void warning(Trace where, String what, String why, String fix) {
         problems.add(Problem.warning(id.path(), prefixed(what), where, why, fix));
+    }
+
+    /** The call to write instead; a property that is described in words has no setter of that name. */
+    private static String call(String property, String argument) {
+        return property.indexOf(' ') < 0 ? property + "(" + argument + ")" : argument;
     }
 
     private String prefixed(String what) {

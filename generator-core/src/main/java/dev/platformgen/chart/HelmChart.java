@@ -52,7 +52,7 @@ public record HelmChart(
 
         Spec(ComponentId id) {
             this.draft = Draft.of(id);
-            this.values = new Values(draft);
+            this.values = Values.of(draft);
             this.source = new ChartSource.Local("helm/charts/" + id.name());
         }
 

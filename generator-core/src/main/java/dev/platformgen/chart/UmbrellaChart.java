@@ -80,8 +80,8 @@ public record UmbrellaChart(
 
         Spec(ComponentId id) {
             this.draft = Draft.of(id);
-            this.global = new Values(draft);
-            this.extra = new Values(draft);
+            this.global = Values.of(draft);
+            this.extra = Values.of(draft);
         }
 
         /** Folder of the chart below the output folder. Default: {@code helm/charts/<name>}. */

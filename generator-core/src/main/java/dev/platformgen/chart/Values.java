@@ -32,7 +32,12 @@ public final class Values {
     private final Map<String, String> comments = new LinkedHashMap<>();
     private @Nullable String pendingComment;
 
-    Values(Draft draft) {
+    /** A values tree of a component, whose mistakes are reported through its draft. */
+    public static Values of(Draft draft) {
+        return new Values(draft);
+    }
+
+    private Values(Draft draft) {
         this.draft = draft;
     }
 
@@ -126,7 +131,8 @@ public final class Values {
         return dot;
     }
 
-    Mapping build(Trace trace) {
+    /** The tree as it is now. */
+    public Mapping build(Trace trace) {
         MappingBuilder mapping = Mapping.builder().trace(trace);
         entries.forEach((key, value) -> {
             Node node = value instanceof Values inner ? inner.build(trace) : (Node) value;
