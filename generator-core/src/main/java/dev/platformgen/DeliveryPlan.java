@@ -22,9 +22,13 @@ public record DeliveryPlan(
 
     /** What this environment's Application names begin with; see {@link Destination#prefix}. */
     public String namePrefix() {
-        return environment
-                .destination()
+        return namePrefix(environment);
+    }
+
+    /** What the Application names of any environment of the definition begin with. */
+    public String namePrefix(Environment any) {
+        return any.destination()
                 .prefix()
-                .orElseGet(() -> environment.primary() || environments.size() == 1 ? "" : environment.id() + "-");
+                .orElseGet(() -> any.primary() || environments.size() == 1 ? "" : any.id() + "-");
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param namespace where a chart is released; absent for a folder, whose resources say it themselves
  * @param resources what a folder holds; empty for a chart
  * @param components who is in it
- * @param after names of the units that something in this one refers to, sorted
+ * @param dependencies what this one needs of others: one per other unit, sorted by its name
  * @param trace where its first component was written
  */
 public record DeliveryUnit(
@@ -23,13 +23,25 @@ public record DeliveryUnit(
         Optional<Namespace> namespace,
         List<Resource> resources,
         List<ComponentId> components,
-        List<String> after,
+        List<Dependency> dependencies,
         Trace trace) {
     public DeliveryUnit {
         resources = List.copyOf(resources);
         components = List.copyOf(components);
-        after = List.copyOf(after);
+        dependencies = List.copyOf(dependencies);
     }
+
+    /** Names of the units that something in this one refers to, sorted. */
+    public List<String> after() {
+        return dependencies.stream().map(Dependency::unit).toList();
+    }
+
+    /**
+     * A component of this unit that refers to one of another.
+     *
+     * @param unit name of the other unit
+     */
+    public record Dependency(String unit, ComponentId user, ComponentId provider) {}
 
     /** Where Argo CD finds it. */
     public sealed interface Source permits Folder, RepositoryChart, RemoteChart {}

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Gathers what one environment has into what becomes an Application each: config folders and charts. */
 final class Units {
@@ -76,12 +76,13 @@ final class Units {
     private List<DeliveryUnit> build() {
         List<DeliveryUnit> units = new ArrayList<>();
         drafts.forEach((name, draft) -> {
-            TreeSet<String> after = new TreeSet<>();
+            TreeMap<String, DeliveryUnit.Dependency> dependencies = new TreeMap<>();
             for (Component component : draft.components()) {
                 component.uses().forEach(reference -> {
-                    String provider = unitOf.get(reference.provider().id());
-                    if (provider != null && !provider.equals(name)) {
-                        after.add(provider);
+                    ComponentId provider = reference.provider().id();
+                    String unit = unitOf.get(provider);
+                    if (unit != null && !unit.equals(name)) {
+                        dependencies.putIfAbsent(unit, new DeliveryUnit.Dependency(unit, component.id(), provider));
                     }
                 });
             }
@@ -93,7 +94,7 @@ final class Units {
                     draft.namespace(),
                     draft.resources(),
                     ids,
-                    List.copyOf(after),
+                    List.copyOf(dependencies.values()),
                     draft.trace()));
         });
         return units;
