@@ -8,6 +8,7 @@ import dev.platformgen.origin.Nearest;
 import dev.platformgen.origin.Origin;
 import dev.platformgen.origin.Problem;
 import dev.platformgen.origin.Trace;
+import dev.platformgen.output.OutputTree;
 import dev.platformgen.value.InvalidValueException;
 import dev.platformgen.value.Names;
 import java.util.ArrayList;
@@ -99,6 +100,13 @@ final class Definitions {
                         Trace.NONE,
                         "it is part of file and Application names",
                         "id() returning \"" + Names.suggestLabel(environment.id()) + "\""));
+            } else if (environment.id().equals(OutputTree.SHARED)) {
+                problems.add(Problem.error(
+                        path,
+                        "an environment has the id '" + OutputTree.SHARED + "'",
+                        Trace.NONE,
+                        "the ledger calls files that belong to every environment so",
+                        "another name, or an id() of its own"));
             } else if (!ids.add(environment.id())) {
                 problems.add(Problem.error(
                         path,

@@ -1,0 +1,108 @@
+package dev.platformgen.engine;
+
+import dev.platformgen.Component;
+import dev.platformgen.DeliveryPlan;
+import dev.platformgen.DeliveryResult;
+import dev.platformgen.DeliveryUnit;
+import dev.platformgen.Environment;
+import dev.platformgen.PlatformException;
+import dev.platformgen.origin.Problem;
+import dev.platformgen.origin.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The way through: definition, components, resources and values, delivery, output. Always forward. */
+final class Pipeline {
+    private final Class<?> definition;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Pipeline(Class<?> definition) {
+        this.definition = definition;
+    }
+
+    Generation run(List<Defined> platforms, List<String> wanted) {
+        Set<String> emitted = Definitions.selected(platforms, wanted);
+        // What the user's code has already said is wrong, and what does not lead anywhere.
+        platforms.forEach(this::collectProblems);
+        platforms.forEach(defined -> add(defined, References.check(defined)));
+        stopOnErrors(platforms);
+
+        // Components become resources and values, all environments at once.
+        List<Rendered> rendered = Rendered.of(platforms);
+        ValuesFiles values = ValuesFiles.of(rendered);
+        problems.addAll(values.problems());
+        problems.addAll(Identities.check(rendered));
+
+        // Files with an owner each: what components made, what charts read, what delivers both.
+        Layout layout = new Layout(name(platforms), definition.getSimpleName(), emitted);
+        rendered.forEach(layout::components);
+        layout.values(values);
+        rendered.forEach(one -> layout.delivery(one.defined(), deliver(one, values, platforms)));
+
+        platforms.forEach(defined -> add(defined, defined.context().problems()));
+        problems.addAll(layout.problems());
+        stopOnErrors(platforms);
+        return new Generation(
+                layout.tree(),
+                List.copyOf(emitted),
+                layout.resources(),
+                rawEdits(platforms),
+                Environments.merged(problems, platforms.size()));
+    }
+
+    private void collectProblems(Defined defined) {
+        add(defined, defined.platform().problems());
+        for (Component component : defined.components()) {
+            add(defined, component.problems());
+        }
+    }
+
+    private void add(Defined defined, List<Problem> found) {
+        String environment = defined.environment().id();
+        found.forEach(problem -> problems.add(problem.environments().isEmpty() ? problem.in(environment) : problem));
+    }
+
+    private void stopOnErrors(List<Defined> platforms) {
+        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+            throw new PlatformException(Environments.merged(problems, platforms.size()));
+        }
+    }
+
+    private String name(List<Defined> platforms) {
+        List<String> names = platforms.stream()
+                .map(defined -> defined.platform().name())
+                .distinct()
+                .toList();
+        if (names.size() > 1) {
+            problems.add(Problem.error(
+                    "platform",
+                    "its name depends on the environment: " + String.join(", ", names),
+                    platforms.get(1).platform().trace(),
+                    "the name tells whose files these are, so it has to be one",
+                    "Platform.of(\"" + names.get(0) + "\", …) for every environment"));
+        }
+        return names.get(0);
+    }
+
+    private static DeliveryResult deliver(Rendered rendered, ValuesFiles values, List<Defined> platforms) {
+        Defined defined = rendered.defined();
+        List<DeliveryUnit> units = Units.of(rendered, values);
+        List<Environment> environments =
+                platforms.stream().map(Defined::environment).toList();
+        DeliveryPlan plan = new DeliveryPlan(
+                defined.platform().name(), defined.environment(), environments, defined.context(), units);
+        return defined.platform()
+                .delivery()
+                .map(delivery -> delivery.deliver(plan))
+                .orElseGet(() -> DeliveryResult.of(Map.of(), Map.of()));
+    }
+
+    private static int rawEdits(List<Defined> platforms) {
+        return platforms.stream()
+                .flatMap(defined -> defined.components().stream())
+                .mapToInt(Component::rawEdits)
+                .sum();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.platformgen.output;
+
+import dev.platformgen.origin.Problem;
+import dev.platformgen.origin.Trace;
+import java.io.IOException;
+import java.util.List;
+
+/** The output could not be compared or written; the engine turns it into the library's one exception. */
+public final class OutputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    OutputException(List<Problem> problems) {
+        super(String.join("\n\n", problems.stream().map(Problem::toString).toList()));
+        this.problems = List.copyOf(problems);
+    }
+
+    private OutputException(Problem problem, Throwable cause) {
+        super(problem.toString(), cause);
+        this.problems = List.of(problem);
+    }
+
+    static OutputException of(String what, IOException cause) {
+        String detail = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return new OutputException(
+                Problem.error(
+                        "output",
+                        what + " failed: " + detail,
+                        Trace.NONE,
+                        "the folder is as it was, or the next run completes what this one began",
+                        "the permissions and free space of the folder, then the same command again"),
+                cause);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}
