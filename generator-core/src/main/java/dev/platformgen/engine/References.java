@@ -58,6 +58,7 @@ final class References {
 
     private void resolve(Component user, Reference reference) {
         Provider provider = reference.provider();
+        problems.addAll(reference.problems());
         if (provider.external() ? externals.contains(provider) : components.containsKey(provider.id())) {
             return;
         }
