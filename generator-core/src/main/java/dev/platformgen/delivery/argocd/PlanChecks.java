@@ -1,0 +1,114 @@
+package dev.platformgen.delivery.argocd;
+
+import dev.platformgen.DeliveryPlan;
+import dev.platformgen.DeliveryUnit;
+import dev.platformgen.Environment;
+import dev.platformgen.origin.Nearest;
+import dev.platformgen.origin.Problem;
+import dev.platformgen.origin.Trace;
+import dev.platformgen.value.Names;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What can be wrong between a delivery and the plan it is given: releases, names and overrides. */
+final class PlanChecks {
+    private static final int MAX_RELEASE_NAME = 53;
+
+    private final ArgoCdDelivery.Settings settings;
+    private final DeliveryPlan plan;
+    private final String rootName;
+    private final Consumer<Problem> problems;
+
+    PlanChecks(ArgoCdDelivery.Settings settings, DeliveryPlan plan, String rootName, Consumer<Problem> problems) {
+        this.settings = settings;
+        this.plan = plan;
+        this.rootName = rootName;
+        this.problems = problems;
+    }
+
+    void check() {
+        if (plan.context().release(ArgoCd.class).isEmpty()) {
+            error(
+                    "no Argo CD release is pinned on the platform",
+                    settings.trace(),
+                    "which fields an Application may have depends on the release that runs",
+                    "platform.release(ArgoCd.V3_2);");
+        }
+        checkPrefixes();
+        plan.units().forEach(this::checkName);
+        settings.overrides().forEach(this::checkOverride);
+    }
+
+    private void checkPrefixes() {
+        String prefix = plan.namePrefix();
+        List<String> same = plan.environments().stream()
+                .filter(environment -> plan.namePrefix(environment).equals(prefix))
+                .map(Environment::id)
+                .toList();
+        if (same.size() > 1) {
+            error(
+                    "environments " + String.join(" and ", same) + " both begin the names of their Applications with "
+                            + Names.quoted(prefix),
+                    settings.trace(),
+                    "Applications of all environments live in Argo CD's own namespace, and the later would replace the"
+                            + " earlier",
+                    "destination() of one of them with namePrefix(\"" + same.get(same.size() - 1) + "-\")");
+        }
+    }
+
+    private void checkName(DeliveryUnit unit) {
+        String name = plan.namePrefix() + unit.name();
+        String path = unit.components().isEmpty()
+                ? ArgoCdDelivery.PATH
+                : unit.components().get(0).path();
+        if (!Names.isLabel(name)) {
+            problems.accept(Problem.error(
+                    path,
+                    "its Application would be named " + Names.quoted(name) + " (" + name.length()
+                            + " characters), must be 1 to 63 of a-z, 0-9 and '-'",
+                    unit.trace(),
+                    "Argo CD keeps the name in a label, which takes no more (ARGO-018)",
+                    "a shorter name for the chart, the folder or the platform"));
+        }
+        if (!(unit.source() instanceof DeliveryUnit.Folder) && unit.name().length() > MAX_RELEASE_NAME) {
+            problems.accept(Problem.error(
+                    path,
+                    "its Helm release would be named " + Names.quoted(unit.name()) + " ("
+                            + unit.name().length() + " characters), must be at most " + MAX_RELEASE_NAME,
+                    unit.trace(),
+                    "Helm refuses longer release names (ARGO-018)",
+                    "\"" + Names.suggestLabel(unit.name().substring(0, MAX_RELEASE_NAME)) + "\""));
+        }
+        if (name.equals(rootName)) {
+            problems.accept(Problem.error(
+                    path,
+                    "its Application and the root Application would both be named '" + name + "'",
+                    unit.trace(),
+                    "the root would replace its own child and deliver nothing",
+                    "argo.root(root -> root.name(\"" + plan.platform()
+                            + "-root\")), or another name for the platform"));
+        }
+    }
+
+    private void checkOverride(ArgoCdDelivery.UnitOptions override) {
+        List<String> known =
+                plan.units().stream().map(DeliveryUnit::name).sorted().toList();
+        if (!known.contains(override.unit())) {
+            String nearest = Nearest.of(override.unit(), known)
+                    .map(name -> "application(\"" + name + "\", …)")
+                    .orElse(known.isEmpty() ? "no override at all" : "one of " + String.join(", ", known));
+            error(
+                    "there is no application '" + override.unit() + "', there "
+                            + (known.isEmpty()
+                                    ? "is none"
+                                    : known.size() == 1 ? "is " + known.get(0) : "are " + String.join(", ", known)),
+                    override.trace(),
+                    "what is set for it would reach no Application",
+                    nearest);
+        }
+    }
+
+    private void error(String what, Trace trace, String why, String fix) {
+        problems.accept(Problem.error(ArgoCdDelivery.PATH, what, trace, why, fix));
+    }
+}
