@@ -77,7 +77,7 @@ record ApplicationOptions(
 
     /** These options, with others laid over them: lists are joined, everything else is replaced key by key. */
     ApplicationOptions with(ApplicationOptions over) {
-        if (over == NONE) {
+        if (over.equals(NONE)) {
             return this;
         }
         return new ApplicationOptions(

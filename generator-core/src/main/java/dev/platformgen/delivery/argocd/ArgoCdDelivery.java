@@ -134,8 +134,8 @@ public final class ArgoCdDelivery implements Delivery {
         }
 
         /** The namespace that Argo CD runs in, where Applications and AppProject go. Default: {@code argocd}. */
-        public Spec namespace(Namespace argoCd) {
-            Setting<Namespace> setting = draft.set("namespace", argoCd);
+        public Spec namespace(Namespace home) {
+            Setting<Namespace> setting = draft.set("namespace", home);
             if (setting != null) {
                 namespace = setting.value();
             }

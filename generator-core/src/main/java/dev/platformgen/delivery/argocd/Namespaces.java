@@ -71,7 +71,7 @@ final class Namespaces {
 
     private void settle(DeliveryUnit unit, String namespace) {
         DeliveryUnit owner = declared.get(namespace);
-        if (owner == unit || (owner == null && existing.contains(namespace))) {
+        if (unit.equals(owner) || (owner == null && existing.contains(namespace))) {
             return;
         }
         if (owner != null && order.isBefore(owner, unit)) {

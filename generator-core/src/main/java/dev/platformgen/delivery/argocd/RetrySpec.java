@@ -46,13 +46,13 @@ public final class RetrySpec {
     }
 
     private String seconds(String property, Duration time) {
-        if (time.getSeconds() < 1) {
+        if (time.toSeconds() < 1) {
             draft.error(
                     property + " was " + time + ", must be at least one second",
                     "Argo CD would try again and again without a pause",
                     property + "(Duration.ofSeconds(5))");
         }
-        return time.getSeconds() + "s";
+        return time.toSeconds() + "s";
     }
 
     Mapping build() {

@@ -68,8 +68,8 @@ public final class RoleSpec {
     }
 
     /** One entry of {@code groups}: an OIDC group whose members have the role. */
-    public RoleSpec group(String group) {
-        Setting<String> setting = draft.set("group", group);
+    public RoleSpec group(String name) {
+        Setting<String> setting = draft.set("group", name);
         if (setting != null) {
             groups.add(Nodes.of(setting.value(), setting.trace()));
         }

@@ -1,0 +1,23 @@
+package dev.platformgen.model.ray;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code scaleStrategy} of a worker group. */
+@JsonPropertyOrder({"workersToDelete"})
+public final class ScaleStrategy extends OpenType {
+    @JsonProperty
+    private @Nullable List<String> workersToDelete;
+
+    /** Names of pods. */
+    public @Nullable List<String> workersToDelete() {
+        return workersToDelete;
+    }
+
+    public ScaleStrategy workersToDelete(@Nullable List<String> value) {
+        workersToDelete = value;
+        return this;
+    }
+}
