@@ -77,9 +77,6 @@ record ApplicationOptions(
 
     /** These options, with others laid over them: lists are joined, everything else is replaced key by key. */
     ApplicationOptions with(ApplicationOptions over) {
-        if (over.equals(NONE)) {
-            return this;
-        }
         return new ApplicationOptions(
                 over.wave == null ? wave : over.wave,
                 labels.mergedWith(over.labels),

@@ -49,8 +49,8 @@ public final class HelmSpec {
      * One more entry of {@code valueFiles}: relative to the chart, or {@code $<ref>/…} for a file of another source. The last
      * one wins.
      */
-    public HelmSpec valueFile(String file) {
-        Setting<String> setting = draft.set("valueFile", file);
+    public HelmSpec valueFile(String path) {
+        Setting<String> setting = draft.set("valueFile", path);
         if (setting != null) {
             valueFiles.add(setting);
         }

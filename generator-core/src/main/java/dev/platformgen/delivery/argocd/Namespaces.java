@@ -71,7 +71,9 @@ final class Namespaces {
 
     private void settle(DeliveryUnit unit, String namespace) {
         DeliveryUnit owner = declared.get(namespace);
-        if (unit.equals(owner) || (owner == null && existing.contains(namespace))) {
+        boolean there =
+                owner == null ? existing.contains(namespace) : owner.name().equals(unit.name());
+        if (there) {
             return;
         }
         if (owner != null && order.isBefore(owner, unit)) {
