@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 public class AppProject extends Open {
     public @Nullable String apiVersion;
     public @Nullable String kind;
-    public @Nullable ObjectMeta metadata;
-    public @Nullable AppProjectSpec spec;
+    public ObjectMeta metadata = new ObjectMeta();
+    public AppProjectSpec spec = new AppProjectSpec();
 }

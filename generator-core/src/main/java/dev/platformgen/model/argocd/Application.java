@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 public class Application extends Open {
     public @Nullable String apiVersion;
     public @Nullable String kind;
-    public @Nullable ObjectMeta metadata;
-    public @Nullable ApplicationSpec spec;
+    public ObjectMeta metadata = new ObjectMeta();
+    public ApplicationSpec spec = new ApplicationSpec();
 }
