@@ -51,6 +51,7 @@ public final class Draft {
 
     /** A nested lambda of the same component, named as messages shall name it: {@code nodePool 'dual'}. */
     public Draft part(String name) {
+        open();
         String inner = part.isEmpty() ? name : part + ", " + name;
         return new Draft(id, inner, Trace.of(JavaCall.here()), problems, closed);
     }
@@ -140,7 +141,8 @@ public final class Draft {
         return part.isEmpty() ? what : part + ": " + what;
     }
 
-    private void open() {
+    /** Throws when the lambda has ended; for the setters that remember nothing through this draft. */
+    public void open() {
         if (closed[0]) {
             throw new IllegalStateException("a setter of " + id + " was called after its lambda had ended, at "
                     + JavaCall.here().describe() + ": a Spec is for its lambda alone, do not keep it");
