@@ -8,6 +8,7 @@ import dev.platformgen.origin.Problem;
 import dev.platformgen.origin.Trace;
 import dev.platformgen.value.Names;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** What can be wrong between a delivery and the plan it is given: releases, names and overrides. */
@@ -36,7 +37,7 @@ final class PlanChecks {
         }
         checkPrefixes();
         plan.units().forEach(this::checkName);
-        settings.overrides().forEach(this::checkOverride);
+        checkOverrides();
     }
 
     private void checkPrefixes() {
@@ -90,21 +91,21 @@ final class PlanChecks {
         }
     }
 
-    private void checkOverride(ArgoCdDelivery.UnitOptions override) {
-        List<String> known =
-                plan.units().stream().map(DeliveryUnit::name).sorted().toList();
-        if (!known.contains(override.unit())) {
-            String nearest = Nearest.of(override.unit(), known)
-                    .map(name -> "application(\"" + name + "\", …)")
-                    .orElse(known.isEmpty() ? "no override at all" : "one of " + String.join(", ", known));
-            error(
-                    "there is no application '" + override.unit() + "', there "
-                            + (known.isEmpty()
-                                    ? "is none"
-                                    : known.size() == 1 ? "is " + known.get(0) : "are " + String.join(", ", known)),
-                    override.trace(),
-                    "what is set for it would reach no Application",
-                    nearest);
+    private void checkOverrides() {
+        TreeSet<String> known = new TreeSet<>();
+        plan.units().forEach(unit -> known.add(unit.name()));
+        for (ArgoCdDelivery.UnitOptions override : settings.overrides()) {
+            if (!known.contains(override.unit())) {
+                String all = String.join(", ", known);
+                error(
+                        "there is no application '" + override.unit() + "', there "
+                                + (known.isEmpty() ? "is none" : (known.size() == 1 ? "is " : "are ") + all),
+                        override.trace(),
+                        "what is set for it would reach no Application",
+                        Nearest.of(override.unit(), known)
+                                .map(name -> "application(\"" + name + "\", …)")
+                                .orElse(known.isEmpty() ? "no override at all" : "one of " + all));
+            }
         }
     }
 

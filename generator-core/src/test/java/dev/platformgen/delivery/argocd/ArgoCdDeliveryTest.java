@@ -243,13 +243,4 @@ class ArgoCdDeliveryTest {
                 .last()
                 .hasToString("Note[text=Application derived by ArgoCdDelivery from shop-config]");
     }
-
-    @Test
-    void thousandsOfApplicationsAreLinear() {
-        Plans plan = Plans.of("fleet").environments(SingleEnvironment.DEFAULT);
-        for (int i = 0; i < 5000; i++) {
-            plan.chart("tenant-" + i, Namespace.of("tenant-" + i), List.of("values.yaml"));
-        }
-        assertThat(plan.deliver().applications()).hasSize(5000);
-    }
 }
