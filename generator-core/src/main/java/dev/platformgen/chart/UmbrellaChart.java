@@ -50,9 +50,19 @@ public record UmbrellaChart(
         values.putUnlessEmpty("global", global);
         for (Subchart subchart : subcharts) {
             Mapping inner = subchart.values(context);
-            values.put(new Entry(Scalar.string(subchart.key()), inner, ""));
+            values.put(new Entry(Scalar.string(subchart.key()), inner, heading(subchart)));
         }
         return values.build().mergedWith(extra);
+    }
+
+    /** What a reviewer wants to know above a section: which product it is, and what has to be there for it. */
+    private static String heading(Subchart subchart) {
+        List<String> needs = subchart.uses().stream()
+                .map(reference -> reference.provider().id().path())
+                .distinct()
+                .toList();
+        String product = subchart.id().product();
+        return needs.isEmpty() ? product : product + ", which needs " + String.join(", ", needs);
     }
 
     @Override

@@ -75,7 +75,8 @@ public record ValuesSplit(Mapping shared, Map<String, Mapping> overlays) {
             } else if (entry.value() instanceof Mapping mine && common.value() instanceof Mapping theirs) {
                 Mapping inner = overlay(mine, theirs);
                 if (!inner.isEmpty()) {
-                    overlay.put(entry.withValue(inner));
+                    // The heading stands above the shared part and need not be read again.
+                    overlay.put(new Entry(entry.key(), inner, ""));
                 }
             }
         }

@@ -12,6 +12,7 @@ import dev.platformgen.output.OutputTree;
 import dev.platformgen.value.InvalidValueException;
 import dev.platformgen.value.Names;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -156,6 +157,11 @@ final class Definitions {
         if (!problems.isEmpty()) {
             throw new PlatformException(problems);
         }
-        return wanted.isEmpty() ? new TreeSet<>(known) : selected;
+        // In the definition's order, which is the one people think in.
+        Set<String> ordered = new LinkedHashSet<>(known);
+        if (!wanted.isEmpty()) {
+            ordered.retainAll(selected);
+        }
+        return ordered;
     }
 }

@@ -52,7 +52,7 @@ final class ValuesFiles {
         String shared = folder + "/values.yaml";
         boolean hasShared = !split.shared().isEmpty();
         if (hasShared) {
-            String who = environments == 1 ? "" : " in " + String.join(", ", models.keySet());
+            String who = environments == 1 ? "" : ", shared by " + String.join(", ", models.keySet());
             files.put(shared, new File(split.shared(), "Values of " + folder + who + "."));
         }
         split.overlays().forEach((environment, overlay) -> {
