@@ -89,8 +89,10 @@ public final class DataMlPlatform implements PlatformDefinition<Env> {
                 });
             });
             cluster.entityOperator(operator -> {
-                operator.topicOperator(resources -> resources.requests("100m", "256Mi").limits("500m", "512Mi"));
-                operator.userOperator(resources -> resources.requests("100m", "256Mi").limits("500m", "512Mi"));
+                operator.topicOperator(
+                        resources -> resources.requests("100m", "256Mi").limits("500m", "512Mi"));
+                operator.userOperator(
+                        resources -> resources.requests("100m", "256Mi").limits("500m", "512Mi"));
             });
         });
     }
@@ -126,11 +128,13 @@ public final class DataMlPlatform implements PlatformDefinition<Env> {
         DataHub catalog = DataHub.in(DATA, "datahub", datahub -> {
             datahub.frontend(frontend -> {
                 frontend.replicas(env == Env.PROD ? 2 : 1);
-                frontend.resources(resources -> resources.requests("250m", "512Mi").limits("1", "1Gi"));
+                frontend.resources(
+                        resources -> resources.requests("250m", "512Mi").limits("1", "1Gi"));
             });
             datahub.gms(gms -> {
                 gms.replicas(1);
-                gms.resources(resources -> resources.requests("500m", "1Gi").limits("2", env == Env.DEV ? "2Gi" : "4Gi"));
+                gms.resources(
+                        resources -> resources.requests("500m", "1Gi").limits("2", env == Env.DEV ? "2Gi" : "4Gi"));
             });
             datahub.maeConsumerReplicas(1);
             datahub.mceConsumerReplicas(0); // started on demand
@@ -154,7 +158,8 @@ public final class DataMlPlatform implements PlatformDefinition<Env> {
     private UmbrellaChart mlPlatform(Env env) {
         MLflow mlflow = MLflow.in(ML, "mlflow", tracking -> {
             tracking.replicas(1);
-            tracking.resources(resources -> resources.requests("250m", "512Mi").limits("1", env == Env.PROD ? "2Gi" : "1Gi"));
+            tracking.resources(
+                    resources -> resources.requests("250m", "512Mi").limits("1", env == Env.PROD ? "2Gi" : "1Gi"));
             tracking.requires(postgres, minio);
         });
         Kubeflow kubeflow = Kubeflow.in(ML, "kubeflow", pipelines -> {

@@ -22,8 +22,12 @@ final class TeamTopics implements PlatformDefinition<SingleEnvironment> {
             cluster.listeners(Listener.internal("tls", 9093).withTls());
             cluster.replicationFactor(3);
             cluster.minInsyncReplicas(2);
-            cluster.nodePool("controllers", pool -> pool.roles(Role.CONTROLLER).replicas(3).persistentClaim("5Gi"));
-            cluster.nodePool("brokers", pool -> pool.roles(Role.BROKER).replicas(3).jbod(0, "50Gi").jbod(1, "50Gi"));
+            cluster.nodePool(
+                    "controllers",
+                    pool -> pool.roles(Role.CONTROLLER).replicas(3).persistentClaim("5Gi"));
+            cluster.nodePool(
+                    "brokers",
+                    pool -> pool.roles(Role.BROKER).replicas(3).jbod(0, "50Gi").jbod(1, "50Gi"));
             cluster.entityOperator(operator -> operator.topicOperator());
         });
         return Platform.of("team-topics", platform -> {

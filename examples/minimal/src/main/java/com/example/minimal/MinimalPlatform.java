@@ -17,10 +17,14 @@ public final class MinimalPlatform implements PlatformDefinition<SingleEnvironme
         KafkaCluster kafka = KafkaCluster.in(Namespace.of("kafka"), "events", cluster -> {
             cluster.listeners(Listener.internal("plain", 9092));
             cluster.replicationFactor(1);
-            cluster.nodePool("dual", pool -> pool.roles(Role.CONTROLLER, Role.BROKER).replicas(1).persistentClaim("1Gi"));
+            cluster.nodePool(
+                    "dual",
+                    pool -> pool.roles(Role.CONTROLLER, Role.BROKER).replicas(1).persistentClaim("1Gi"));
             cluster.entityOperator(operator -> operator.topicOperator());
         });
-        KafkaTopic orders = KafkaTopic.in(kafka, "orders", topic -> topic.partitions(3).replicas(1));
-        return Platform.of("minimal", platform -> platform.release(Strimzi.V0_48_0).add(kafka, orders));
+        KafkaTopic orders =
+                KafkaTopic.in(kafka, "orders", topic -> topic.partitions(3).replicas(1));
+        return Platform.of(
+                "minimal", platform -> platform.release(Strimzi.V0_48_0).add(kafka, orders));
     }
 }
