@@ -168,7 +168,7 @@ class ArgoCdDeliveryProblemsTest {
                         .releases(ArgoCd.V3_0)
                         .problems(argo -> argo.applications(app -> app.automated(auto -> auto.enabled(false)))))
                 .containsExactly("""
-                        [argocd/delivery] automated: enabled was set, which Argo CD 3.0 does not know
+                        [argocd/delivery] automated: enabled was set, which Argo CD 3.0.0 does not know
                             at:  here
                             why: the API server of that release drops the field without a word
                             fix: platform.release(ArgoCd.V3_1) where that release runs, or without it""");
