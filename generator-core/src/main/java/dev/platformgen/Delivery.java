@@ -4,4 +4,9 @@ package dev.platformgen;
 public interface Delivery {
     /** Plans the delivery of one environment: files to write, and what was found wrong. Same plan in, same result out. */
     DeliveryResult deliver(DeliveryPlan plan);
+
+    /** How many {@code raw(…)} edits it carries. */
+    default int rawEdits() {
+        return 0;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.platformgen.engine;
 
 import dev.platformgen.Component;
+import dev.platformgen.Delivery;
 import dev.platformgen.DeliveryPlan;
 import dev.platformgen.DeliveryResult;
 import dev.platformgen.DeliveryUnit;
@@ -100,9 +101,13 @@ final class Pipeline {
     }
 
     private static int rawEdits(List<Defined> platforms) {
-        return platforms.stream()
-                .flatMap(defined -> defined.components().stream())
-                .mapToInt(Component::rawEdits)
-                .sum();
+        int edits = 0;
+        for (Defined defined : platforms) {
+            edits += defined.platform().delivery().map(Delivery::rawEdits).orElse(0);
+            for (Component component : defined.components()) {
+                edits += component.rawEdits();
+            }
+        }
+        return edits;
     }
 }

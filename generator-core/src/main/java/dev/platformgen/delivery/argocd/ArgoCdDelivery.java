@@ -82,6 +82,18 @@ public final class ArgoCdDelivery implements Delivery {
         return new Derivation(settings, plan).deliver();
     }
 
+    @Override
+    public int rawEdits() {
+        int edits = settings.common().edits().size()
+                + settings.root().options().edits().size();
+        for (UnitOptions override : settings.overrides()) {
+            edits += override.options().edits().size();
+        }
+        return settings.project() == null
+                ? edits
+                : edits + settings.project().edits.size();
+    }
+
     /** Settings of the delivery. */
     public static final class Spec {
         private final Draft draft;

@@ -10,6 +10,7 @@ import dev.platformgen.tree.ResourceId;
 import dev.platformgen.tree.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class Namespaces {
     private final Set<String> existing;
     private final Map<String, SortedSet<String>> used = new HashMap<>();
     private final Map<String, DeliveryUnit> declared = new HashMap<>();
-    private final Set<String> creating = new TreeSet<>();
+    private final Set<String> creating = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
     private final Map<String, List<Resource>> derived = new LinkedHashMap<>();
 
     Namespaces(Order order, Set<String> existing, Consumer<Problem> problems) {
@@ -62,11 +64,15 @@ final class Namespaces {
             ResourceId id = resource.id();
             if (!id.namespace().isEmpty()) {
                 names.add(id.namespace());
-            } else if (id.kind().equals("Namespace") && id.group().isEmpty()) {
+            } else if (isNamespace(id)) {
                 declared.putIfAbsent(id.name(), unit);
             }
         }
         return names;
+    }
+
+    static boolean isNamespace(ResourceId id) {
+        return id.kind().equals("Namespace") && id.group().isEmpty();
     }
 
     private void settle(DeliveryUnit unit, String namespace) {
@@ -76,16 +82,23 @@ final class Namespaces {
         if (there) {
             return;
         }
-        if (owner != null && order.isBefore(owner, unit)) {
+        boolean alone = used(unit).size() == 1;
+        if (owner != null && order.isBefore(owner, unit) && !(alone && canMakeItself(unit, owner, namespace))) {
             order.need(unit, owner);
-        } else if (used(unit).size() == 1) {
+        } else if (alone) {
             creating.add(unit.name());
         } else if (owner == null) {
             declared.put(namespace, unit);
+            written.add(namespace);
             derived.computeIfAbsent(unit.name(), first -> new ArrayList<>()).add(namespace(namespace, unit));
         } else {
             problems.accept(late(unit, namespace, owner));
         }
+    }
+
+    /** A Namespace written here says no more than CreateNamespace does, and so is nothing to wait for. */
+    private boolean canMakeItself(DeliveryUnit unit, DeliveryUnit owner, String namespace) {
+        return written.contains(namespace) && !order.needs(unit).contains(owner.name());
     }
 
     private static Resource namespace(String name, DeliveryUnit unit) {
@@ -144,10 +157,5 @@ final class Namespaces {
     /** Namespaces to be written into the unit's folder. */
     List<Resource> derived(DeliveryUnit unit) {
         return derived.getOrDefault(unit.name(), List.of());
-    }
-
-    /** Whether anything makes a namespace. */
-    boolean any() {
-        return !creating.isEmpty() || !derived.isEmpty();
     }
 }

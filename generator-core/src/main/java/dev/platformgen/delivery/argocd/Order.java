@@ -4,6 +4,7 @@ import dev.platformgen.DeliveryUnit;
 import dev.platformgen.origin.Problem;
 import dev.platformgen.value.ComponentId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The units of a plan, providers before the units that need them: what is ready at the same time keeps the plan's order.
+ * The units of a plan, providers before the units that need them. Of what is ready from the start, folders that declare a
+ * Namespace come first, because others may turn out to need it; the rest keeps the plan's order.
  * Dependencies found later may be added as long as they point backwards in this order, which cannot close a circle.
  */
 final class Order {
@@ -40,6 +42,7 @@ final class Order {
                 ready.add(unit);
             }
         }
+        ready.sort(Comparator.comparing(unit -> !declaresNamespace(unit)));
         for (int i = 0; i < ready.size(); i++) {
             DeliveryUnit unit = ready.get(i);
             order.positions.put(unit.name(), i);
@@ -55,6 +58,10 @@ final class Order {
             problems.accept(circle(open));
         }
         return order;
+    }
+
+    private static boolean declaresNamespace(DeliveryUnit unit) {
+        return unit.resources().stream().anyMatch(resource -> Namespaces.isNamespace(resource.id()));
     }
 
     /** Every unit left waits for another one left, so following them from anywhere leads into a circle. */

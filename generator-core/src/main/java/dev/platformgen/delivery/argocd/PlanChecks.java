@@ -37,6 +37,7 @@ final class PlanChecks {
         }
         checkPrefixes();
         plan.units().forEach(this::checkName);
+        plan.units().forEach(this::checkFolder);
         checkOverrides();
     }
 
@@ -59,9 +60,7 @@ final class PlanChecks {
 
     private void checkName(DeliveryUnit unit) {
         String name = plan.namePrefix() + unit.name();
-        String path = unit.components().isEmpty()
-                ? ArgoCdDelivery.PATH
-                : unit.components().get(0).path();
+        String path = pathOf(unit);
         if (!Names.isLabel(name)) {
             problems.accept(Problem.error(
                     path,
@@ -89,6 +88,31 @@ final class PlanChecks {
                     "argo.root(root -> root.name(\"" + plan.platform()
                             + "-root\")), or another name for the platform"));
         }
+    }
+
+    /** The primary environment's folders lie beside those of the others, and must not lie in one of them. */
+    private void checkFolder(DeliveryUnit unit) {
+        if (!plan.environment().primary() || !(unit.source() instanceof DeliveryUnit.Folder folder)) {
+            return;
+        }
+        for (Environment other : plan.environments()) {
+            String theirs = "config/" + other.id();
+            if (!other.primary()
+                    && (folder.path().equals(theirs) || folder.path().startsWith(theirs + "/"))) {
+                problems.accept(Problem.error(
+                        pathOf(unit),
+                        "its file goes to " + folder.path() + ", in the folder of environment " + other.id(),
+                        unit.trace(),
+                        "the Application of " + other.id() + " would deliver it to the wrong cluster",
+                        "platform.file(…) with a folder that is not named like an environment"));
+            }
+        }
+    }
+
+    private static String pathOf(DeliveryUnit unit) {
+        return unit.components().isEmpty()
+                ? ArgoCdDelivery.PATH
+                : unit.components().get(0).path();
     }
 
     private void checkOverrides() {

@@ -204,6 +204,17 @@ class ArgoCdDeliveryProblemsTest {
     }
 
     @Test
+    void aFolderOfThePrimaryEnvironmentMayNotLieInAnothers() {
+        assertThat(Plans.of("p")
+                        .folder("p-dev", "config/dev", List.of(configMap("a", "x")))
+                        .problems(argo -> {}))
+                .containsExactly("""
+                        [data-platform/p-dev-thing] its file goes to config/dev, in the folder of environment dev
+                            why: the Application of dev would deliver it to the wrong cluster
+                            fix: platform.file(…) with a folder that is not named like an environment""");
+    }
+
+    @Test
     void namespaceLabelsNeedANamespaceThatArgoCdMakes() {
         assertThat(ONE_CHART.problems(argo -> argo.applications(app -> {
                     app.createNamespace(false);

@@ -195,6 +195,19 @@ class ArgoCdDeliveryTest {
     }
 
     @Test
+    void everyRawEditIsCounted() {
+        ArgoCdDelivery delivery = delivery(argo -> {
+            argo.project(project -> project.raw(edited -> edited));
+            argo.root(root -> root.raw(edited -> edited));
+            argo.applications(app -> app.raw(edited -> edited));
+            argo.application("shop-config", app -> app.raw(edited -> edited));
+        });
+        assertThat(delivery.rawEdits()).isEqualTo(4);
+        assertThat(ONE_FOLDER.deliver(delivery).files())
+                .isEqualTo(ONE_FOLDER.deliver().files());
+    }
+
+    @Test
     void rolesAreWrittenForTheProjectOfTheirEnvironment() {
         DeliveryResult result = ONE_FOLDER.deliver(delivery(argo -> argo.project(project -> {
             project.description("The shop.");

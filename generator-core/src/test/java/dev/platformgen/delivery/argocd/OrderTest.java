@@ -40,26 +40,41 @@ class OrderTest {
     }
 
     @Test
-    void aDeclaredNamespaceIsThereBeforeItsUsers() {
+    void aDeclaredNamespaceIsThereBeforeItsUsersWhoeverWasAddedFirst() {
         DeliveryResult result = Plans.of("p")
                 .chart("lake", DATA, List.of())
                 .folder("p-config", "config", List.of(cluster("v1", "Namespace", "data-platform")))
                 .deliver();
         assertThat(wave(result, "p-config")).isEmpty();
-        assertThat(wave(result, "lake")).isEmpty();
-        assertThat(yaml(result, "argocd/prod/lake.yaml")).contains("CreateNamespace=true");
+        assertThat(wave(result, "lake")).contains("1");
+        assertThat(yaml(result, "argocd/prod/lake.yaml")).doesNotContain("CreateNamespace");
+    }
 
-        DeliveryResult ordered = Plans.of("p")
-                .folder("p-config", "config", List.of(cluster("v1", "Namespace", "data-platform")))
+    @Test
+    void aChartThatItsNamespacesDeclarerWaitsForMakesItItself() {
+        DeliveryResult result = Plans.of("p")
+                .chart("lake", DATA, List.of())
+                .folder("p-config", "config", List.of(cluster("v1", "Namespace", "data-platform")), "lake")
+                .deliver();
+        assertThat(wave(result, "p-config")).contains("1");
+        assertThat(yaml(result, "argocd/prod/lake.yaml")).contains("CreateNamespace=true");
+    }
+
+    @Test
+    void aChartDoesNotWaitForAFolderOnlyBecauseBothUseANamespace() {
+        DeliveryResult result = Plans.of("p")
+                .folder("p-config", "config", List.of(configMap("data-platform", "a"), configMap("kafka", "b")))
                 .chart("lake", DATA, List.of())
                 .deliver();
-        assertThat(wave(ordered, "lake")).contains("1");
-        assertThat(yaml(ordered, "argocd/prod/lake.yaml")).doesNotContain("CreateNamespace");
+        assertThat(yaml(result, "config/derived-namespaces.yaml")).contains("name: data-platform\n");
+        assertThat(wave(result, "lake")).isEmpty();
+        assertThat(yaml(result, "argocd/prod/lake.yaml")).contains("CreateNamespace=true");
     }
 
     @Test
     void aFolderOfSeveralNamespacesGetsThoseThatNobodyDeclares() {
         DeliveryResult result = Plans.of("p")
+                .in(Plans.Env.DEV)
                 .folder(
                         "p-config",
                         "config/dev",
@@ -79,7 +94,7 @@ class OrderTest {
                           annotations:
                             argocd.argoproj.io/sync-options: Prune=false,Delete=false
                         """);
-        assertThat(at(result, "argocd/prod/p-config.yaml", "spec", "destination", "namespace"))
+        assertThat(at(result, "argocd/dev/p-config.yaml", "spec", "destination", "namespace"))
                 .contains("argocd");
     }
 
