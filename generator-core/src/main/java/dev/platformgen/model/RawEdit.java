@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 
 /** A user's {@code raw(…)} lambda and where it was written. */
 public record RawEdit<T>(UnaryOperator<T> edit, Trace trace) {
+    /** An edit written at the line that is calling. */
     public static <T> RawEdit<T> here(UnaryOperator<T> edit) {
         return new RawEdit<>(edit, Trace.of(JavaCall.here()));
     }
@@ -24,12 +25,18 @@ public record RawEdit<T>(UnaryOperator<T> edit, Trace trace) {
         } catch (RuntimeException thrown) {
             problems.accept(Problem.error(
                     path,
-                    "its raw edit threw " + thrown.getClass().getSimpleName() + ": " + thrown.getMessage(),
+                    "raw edit failed: " + thrown.getClass().getSimpleName()
+                            + (thrown.getMessage() == null ? "" : ": " + firstLine(thrown.getMessage())),
                     trace,
                     "what it was to change would be missing from the output",
-                    "an edit that finishes; it is given a " + type.getSimpleName() + " with everything set so far"));
+                    "an edit that returns; it is given a " + type.getSimpleName()
+                            + " with what was set so far, and fields that were not set are null"));
             return body;
         }
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
     }
 
     @Override
