@@ -29,7 +29,7 @@ public record RawEdit<T>(UnaryOperator<T> edit, Trace trace) {
                             + (thrown.getMessage() == null ? "" : ": " + firstLine(thrown.getMessage())),
                     trace,
                     "what it was to change would be missing from the output",
-                    "an edit that returns; it is given a " + type.getSimpleName()
+                    "an edit that returns; it is given the " + type.getSimpleName()
                             + " with what was set so far, and fields that were not set are null"));
             return body;
         }

@@ -258,6 +258,6 @@ class ArgoCdDeliveryProblemsTest {
                 }))))
                 .singleElement()
                 .asString()
-                .contains("its raw edit threw IllegalStateException: no");
+                .contains("raw edit failed: IllegalStateException: no");
     }
 }
