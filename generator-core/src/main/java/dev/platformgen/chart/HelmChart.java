@@ -69,6 +69,7 @@ public record HelmChart(
          * @param version exact: a range would let the output change without a commit (HELM-008)
          */
         public Spec chart(String repository, String chart, String version) {
+            draft.open();
             if (!EXACT.matcher(version).matches()) {
                 draft.error(
                         "chart version was " + Names.quoted(version) + ", must be exact",
@@ -87,12 +88,14 @@ public record HelmChart(
 
         /** The chart's values. */
         public Spec values(Consumer<Values> tree) {
+            draft.open();
             tree.accept(values);
             return this;
         }
 
         /** What the chart needs and no typed setter says; decides the order of Applications. */
         public Spec requires(Reference... references) {
+            draft.open();
             uses.addAll(List.of(references));
             return this;
         }

@@ -102,12 +102,14 @@ public record UmbrellaChart(
 
         /** The {@code global:} block, which Helm hands to every subchart. */
         public Spec global(Consumer<Values> values) {
+            draft.open();
             values.accept(global);
             return this;
         }
 
         /** Adds subcharts; each becomes the key of its name. They reach the platform with the chart. */
         public Spec subchart(Subchart... added) {
+            draft.open();
             for (Subchart subchart : added) {
                 if (subcharts.stream().anyMatch(other -> other.key().equals(subchart.key()))) {
                     draft.error(
@@ -122,6 +124,7 @@ public record UmbrellaChart(
 
         /** Keys that no typed setter reaches, laid over everything else. */
         public Spec raw(Consumer<Values> values) {
+            draft.open();
             values.accept(extra);
             return this;
         }

@@ -43,6 +43,7 @@ public final class Values {
 
     /** Sets one key to a string, number, boolean, quantity, list or map. */
     public Values value(String key, Object value) {
+        draft.open();
         Trace here = Trace.of(JavaCall.here());
         if (draft.set(key, value) != null) {
             set(key, Nodes.of(value, here), here);
@@ -52,6 +53,7 @@ public final class Values {
 
     /** Sets the keys below one key. */
     public Values section(String key, Consumer<Values> values) {
+        draft.open();
         Trace here = Trace.of(JavaCall.here());
         Values inner = new Values(draft);
         values.accept(inner);
@@ -64,6 +66,7 @@ public final class Values {
      * in subcharts (HELM-009).
      */
     public Values remove(String key) {
+        draft.open();
         Trace here = Trace.of(JavaCall.here());
         set(key, Scalar.nothing().withTrace(here), here);
         return this;
@@ -71,6 +74,7 @@ public final class Values {
 
     /** A comment above the key that is set next. */
     public Values comment(String text) {
+        draft.open();
         pendingComment = text;
         return this;
     }

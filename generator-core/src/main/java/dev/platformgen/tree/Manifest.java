@@ -1,5 +1,6 @@
 package dev.platformgen.tree;
 
+import dev.platformgen.origin.Trace;
 import dev.platformgen.value.Namespace;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,14 +14,22 @@ public final class Manifest {
     private final String apiVersion;
     private final String kind;
 
-    private Manifest(String apiVersion, String kind, String name) {
+    private final Trace trace;
+
+    private Manifest(String apiVersion, String kind, String name, Trace trace) {
         this.apiVersion = apiVersion;
         this.kind = kind;
-        metadata.put("name", name);
+        this.trace = trace;
+        metadata.trace(trace).put("name", name);
+    }
+
+    /** Begins a resource that was written at a line of the definition. */
+    public static Manifest of(String apiVersion, String kind, String name, Trace trace) {
+        return new Manifest(apiVersion, kind, name, trace);
     }
 
     public static Manifest of(String apiVersion, String kind, String name) {
-        return new Manifest(apiVersion, kind, name);
+        return of(apiVersion, kind, name, Trace.NONE);
     }
 
     public Manifest namespace(Namespace namespace) {
@@ -45,10 +54,13 @@ public final class Manifest {
     }
 
     public Resource build() {
-        MappingBuilder all = Mapping.builder().put("apiVersion", apiVersion).put("kind", kind);
-        metadata.putUnlessEmpty("labels", Mapping.builder().putAll(labels).build());
+        MappingBuilder all =
+                Mapping.builder().trace(trace).put("apiVersion", apiVersion).put("kind", kind);
         metadata.putUnlessEmpty(
-                "annotations", Mapping.builder().putAll(annotations).build());
+                "labels", Mapping.builder().trace(trace).putAll(labels).build());
+        metadata.putUnlessEmpty(
+                "annotations",
+                Mapping.builder().trace(trace).putAll(annotations).build());
         all.put("metadata", metadata.build());
         body.build().entries().forEach(all::put);
         return Resource.of(all.build());

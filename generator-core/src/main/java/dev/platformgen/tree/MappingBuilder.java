@@ -35,15 +35,15 @@ public final class MappingBuilder {
     }
 
     public MappingBuilder put(String key, String value) {
-        return put(key, Scalar.string(value));
+        return put(key, Scalar.string(value, trace));
     }
 
     public MappingBuilder put(String key, long value) {
-        return put(key, Scalar.integer(value));
+        return put(key, Scalar.integer(value, trace));
     }
 
     public MappingBuilder put(String key, boolean value) {
-        return put(key, Scalar.bool(value));
+        return put(key, Scalar.bool(value, trace));
     }
 
     /** Puts what a setter remembered, with its origin; nothing when it was never set. */
@@ -52,7 +52,7 @@ public final class MappingBuilder {
     }
 
     public MappingBuilder put(String key, Quantity quantity) {
-        return put(key, Scalar.quantity(quantity, Trace.NONE));
+        return put(key, Scalar.quantity(quantity, trace));
     }
 
     /** Puts the node unless it is an empty mapping or an empty sequence. */
@@ -79,6 +79,7 @@ public final class MappingBuilder {
         return this;
     }
 
+    /** The origin of the mapping, and of the plain values that are put after this call. */
     public MappingBuilder trace(Trace newTrace) {
         trace = newTrace;
         return this;

@@ -2,7 +2,6 @@ package dev.platformgen.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.platformgen.Component;
 import dev.platformgen.ManifestComponent;
@@ -186,8 +185,9 @@ public abstract class ComponentLaws {
     @Test
     final void aSpecKeptBeyondItsLambdaRefusesEveryCall() throws ReflectiveOperationException {
         Class<? extends Component> component = full().getClass();
-        assumeTrue(LateCalls.apply(component), "not made by a lambda");
-        assertThat(LateCalls.accepted(component)).isEmpty();
+        if (LateCalls.apply(component)) {
+            assertThat(LateCalls.accepted(component)).isEmpty();
+        }
     }
 
     @Test
@@ -202,7 +202,9 @@ public abstract class ComponentLaws {
     @Test
     final void resourcesSatisfyTheDefinitionsOfTheirRelease() {
         for (Component component : List.of(minimal(), full())) {
-            assumeTrue(component instanceof ManifestComponent, "values of a chart have no CRD");
+            if (!(component instanceof ManifestComponent)) {
+                continue; // values of a chart have no CRD
+            }
             CrdSchemas schemas = CrdSchemas.of(releases());
             List<String> violations = new ArrayList<>();
             for (Mapping body : render(component).documents()) {

@@ -124,36 +124,42 @@ public record DataHub(
 
         /** {@code enabled}, the condition of the subchart. Default: true. */
         public Spec enabled(boolean on) {
+            draft.open();
             enabled = on;
             return this;
         }
 
         /** {@code replicaCount.frontend} and {@code resources.frontend}: the React frontend. Default: 1 replica. */
         public Spec frontend(Consumer<ServiceSpec> service) {
+            draft.open();
             frontend = service("frontend", service);
             return this;
         }
 
         /** {@code replicaCount.gms} and {@code resources.gms}: the metadata service. Default: 1 replica. */
         public Spec gms(Consumer<ServiceSpec> service) {
+            draft.open();
             gms = service("gms", service);
             return this;
         }
 
         /** {@code replicaCount.mae-consumer}: the consumer of metadata audit events. Default: 1. */
         public Spec maeConsumerReplicas(int replicas) {
+            draft.open();
             maeConsumer = replicas(maeConsumer, "maeConsumerReplicas", replicas);
             return this;
         }
 
         /** {@code replicaCount.mce-consumer}: the consumer of metadata change events; 0 scales it down. Default: 1. */
         public Spec mceConsumerReplicas(int replicas) {
+            draft.open();
             mceConsumer = replicas(mceConsumer, "mceConsumerReplicas", replicas);
             return this;
         }
 
         /** {@code ingress}: where people reach the frontend. Without it {@code ingress.enabled} is false. */
         public Spec ingress(String hostname, boolean tls) {
+            draft.open();
             ingress = new Ingress(Setting.here(hostname), Setting.here(tls));
             return this;
         }
@@ -190,12 +196,14 @@ public record DataHub(
 
         /** What DataHub needs and no value of the chart says, such as an object store; decides who comes first. */
         public Spec requires(Reference... references) {
+            draft.open();
             requires.addAll(List.of(references));
             return this;
         }
 
         /** Keys that no setter reaches, below this subchart's key, laid over everything else. */
         public Spec raw(Consumer<Values> values) {
+            draft.open();
             values.accept(extra);
             return this;
         }
@@ -275,6 +283,7 @@ public record DataHub(
 
         /** Requests and limits of its container. */
         public ServiceSpec resources(Consumer<Resources.Spec> spec) {
+            draft.open();
             resources = Resources.of(draft, spec);
             return this;
         }

@@ -39,6 +39,7 @@ public record EntityOperator(Optional<Resources> topicOperator, Optional<Resourc
 
         /** {@code topicOperator}, with these resources. */
         public Spec topicOperator(Consumer<Resources.Spec> resources) {
+            draft.open();
             topicOperator = Resources.of(draft.part("topicOperator"), resources);
             return this;
         }
@@ -50,6 +51,7 @@ public record EntityOperator(Optional<Resources> topicOperator, Optional<Resourc
 
         /** {@code userOperator}, with these resources. */
         public Spec userOperator(Consumer<Resources.Spec> resources) {
+            draft.open();
             userOperator = Resources.of(draft.part("userOperator"), resources);
             return this;
         }

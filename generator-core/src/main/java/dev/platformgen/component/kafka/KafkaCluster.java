@@ -136,6 +136,7 @@ public record KafkaCluster(
 
         /** {@code spec.kafka.listeners}. At least one. */
         public Spec listeners(Listener... all) {
+            draft.open();
             for (Listener listener : all) {
                 for (Listener other : listeners) {
                     if (other.name().equals(listener.name()) || other.port() == listener.port()) {
@@ -176,18 +177,21 @@ public record KafkaCluster(
 
         /** {@code log.retention.hours}: how long records are kept; -1 for ever. Default in Kafka: 168. */
         public Spec logRetentionHours(int hours) {
+            draft.open();
             config.set("log.retention.hours", hours);
             return this;
         }
 
         /** {@code log.retention.bytes} per partition; -1 for no bound. Default in Kafka: -1. */
         public Spec logRetentionBytes(long bytes) {
+            draft.open();
             config.set("log.retention.bytes", bytes);
             return this;
         }
 
         /** {@code log.segment.bytes}. Default in Kafka: 1073741824, which is 1 GiB. */
         public Spec logSegmentBytes(long bytes) {
+            draft.open();
             config.set("log.segment.bytes", bytes);
             return this;
         }
@@ -201,12 +205,14 @@ public record KafkaCluster(
 
         /** {@code auto.create.topics.enable}: whether writing to an unknown topic creates it. Default in Kafka: true. */
         public Spec autoCreateTopics(boolean create) {
+            draft.open();
             config.set("auto.create.topics.enable", create);
             return this;
         }
 
         /** {@code message.max.bytes}: the largest record batch. Default in Kafka: 1048588. */
         public Spec messageMaxBytes(int bytes) {
+            draft.open();
             config.set("message.max.bytes", bytes);
             return this;
         }
@@ -221,6 +227,7 @@ public record KafkaCluster(
 
         /** Adds a {@code KafkaNodePool}. At least one pool with brokers and one with controllers. */
         public Spec nodePool(String name, Consumer<NodePool.Spec> pool) {
+            draft.open();
             Draft part = draft.part("nodePool '" + name + "'");
             NodePool.Spec spec = new NodePool.Spec(part, name);
             pool.accept(spec);
@@ -233,6 +240,7 @@ public record KafkaCluster(
 
         /** {@code spec.entityOperator}. Without it KafkaTopics and KafkaUsers of this cluster do nothing. */
         public Spec entityOperator(Consumer<EntityOperator.Spec> operator) {
+            draft.open();
             EntityOperator.Spec spec = new EntityOperator.Spec(draft.part("entityOperator"));
             operator.accept(spec);
             entityOperator = spec.build();
@@ -241,6 +249,7 @@ public record KafkaCluster(
 
         /** Edits the finished {@code Kafka} through Strimzi's own model, for what has no setter here. */
         public Spec raw(UnaryOperator<KafkaBuilder> edit) {
+            draft.open();
             edits.add(new RawEdit<>(kafka -> edit.apply(new KafkaBuilder(kafka)).build(), Trace.of(JavaCall.here())));
             return this;
         }

@@ -41,7 +41,7 @@ final class KafkaManifests {
                 .put("storage", pool.storage().tree())
                 .putUnlessEmpty("resources", pool.resources().tree())
                 .build();
-        Resource resource = Manifest.of(strimzi.apiVersion(), "KafkaNodePool", pool.name())
+        Resource resource = Manifest.of(strimzi.apiVersion(), "KafkaNodePool", pool.name(), pool.trace())
                 .namespace(cluster.id().namespace())
                 .label(Names.CLUSTER_LABEL, cluster.id().name())
                 .put("spec", spec)
@@ -62,7 +62,7 @@ final class KafkaManifests {
         MappingBuilder spec = Mapping.builder().trace(cluster.trace()).put("kafka", kafka.build());
         cluster.entityOperator().ifPresent(operator -> spec.put("entityOperator", operator.tree()));
         Manifest manifest = Manifest.of(
-                        strimzi.apiVersion(), "Kafka", cluster.id().name())
+                        strimzi.apiVersion(), "Kafka", cluster.id().name(), cluster.trace())
                 .namespace(cluster.id().namespace())
                 .put("spec", spec.build());
         if (strimzi.needsKraftAnnotations()) {

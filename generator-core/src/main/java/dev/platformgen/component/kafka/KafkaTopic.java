@@ -80,7 +80,7 @@ public record KafkaTopic(
                 .put("replicas", replicas)
                 .putUnlessEmpty("config", config)
                 .build();
-        Resource resource = Manifest.of(strimzi.apiVersion(), "KafkaTopic", id.name())
+        Resource resource = Manifest.of(strimzi.apiVersion(), "KafkaTopic", id.name(), trace)
                 .namespace(id.namespace())
                 .label(Names.CLUSTER_LABEL, cluster.id().name())
                 .put("spec", spec)
@@ -138,7 +138,9 @@ public record KafkaTopic(
 
         /** {@code config.retention.ms}: how long records are kept. Default: the brokers'. */
         public Spec retention(Duration duration) {
-            config.set("retention.ms", duration.toMillis());
+            if (draft.set("retention", duration) != null) {
+                config.set("retention.ms", duration.toMillis());
+            }
             return this;
         }
 
@@ -152,6 +154,7 @@ public record KafkaTopic(
 
         /** Edits the finished resource through Strimzi's own model, for what has no setter here. */
         public Spec raw(UnaryOperator<KafkaTopicBuilder> edit) {
+            draft.open();
             edits.add(new RawEdit<>(
                     topic -> edit.apply(new KafkaTopicBuilder(topic)).build(), Trace.of(JavaCall.here())));
             return this;

@@ -53,6 +53,7 @@ public record NodePool(
 
         /** {@code spec.roles}. Required. */
         public Spec roles(Role... all) {
+            draft.open();
             roles.addAll(List.of(all));
             return this;
         }
@@ -70,6 +71,7 @@ public record NodePool(
 
         /** One persistent volume claim per node, {@code type: persistent-claim}. */
         public Spec persistentClaim(String size, Consumer<Storage.VolumeSpec> volume) {
+            draft.open();
             kind(false);
             if (!volumes.isEmpty()) {
                 draft.error(
@@ -88,6 +90,7 @@ public record NodePool(
 
         /** Adds one volume of {@code type: jbod}; its id is for ever. */
         public Spec jbod(int id, String size, Consumer<Storage.VolumeSpec> volume) {
+            draft.open();
             kind(true);
             if (volumes.stream().anyMatch(other -> other.id() == id)) {
                 draft.error(
@@ -101,12 +104,14 @@ public record NodePool(
 
         /** {@code spec.resources} of each node. */
         public Spec resources(Consumer<Resources.Spec> spec) {
+            draft.open();
             resources = Resources.of(draft, spec);
             return this;
         }
 
         /** Edits the finished resource through Strimzi's own model, for what has no setter here. */
         public Spec raw(UnaryOperator<KafkaNodePoolBuilder> edit) {
+            draft.open();
             edits.add(new RawEdit<>(
                     pool -> edit.apply(new KafkaNodePoolBuilder(pool)).build(), Trace.of(JavaCall.here())));
             return this;

@@ -59,6 +59,7 @@ public record Storage(boolean jbod, List<Volume> volumes) {
         List<Node> all = new ArrayList<>();
         volumes.forEach(volume -> all.add(volume.tree(true)));
         return Mapping.builder()
+                .trace(volumes.get(0).trace())
                 .put("type", "jbod")
                 .put("volumes", Sequence.of(all))
                 .build();
@@ -91,6 +92,7 @@ public record Storage(boolean jbod, List<Volume> volumes) {
 
         /** {@code kraftMetadata: shared}: this volume of a JBOD also holds the KRaft log. Default: the lowest id does. */
         public VolumeSpec kraftMetadata() {
+            draft.open();
             kraftMetadata = true;
             return this;
         }

@@ -82,30 +82,35 @@ public record Kubeflow(
 
         /** {@code enabled}, the condition of the subchart. Default: true. */
         public Spec enabled(boolean on) {
+            draft.open();
             enabled = Setting.here(on);
             return this;
         }
 
         /** {@code pipelines.enabled}: Kubeflow Pipelines. Default: false. */
         public Spec pipelines(boolean on) {
+            draft.open();
             pipelines = Setting.here(on);
             return this;
         }
 
         /** {@code katib.enabled}: hyperparameter tuning. Default: false. */
         public Spec katib(boolean on) {
+            draft.open();
             katib = Setting.here(on);
             return this;
         }
 
         /** What Kubeflow needs and no value of the chart says. Decides who comes first. */
         public Spec requires(Reference... references) {
+            draft.open();
             uses.addAll(List.of(references));
             return this;
         }
 
         /** Keys that no setter reaches, below this subchart's key, laid over everything else. */
         public Spec raw(Consumer<Values> values) {
+            draft.open();
             values.accept(extra);
             return this;
         }

@@ -69,7 +69,7 @@ public record AliasService(ComponentId id, KafkaBootstrap target, Trace trace, L
                 .put("type", "ExternalName")
                 .put("externalName", target.endpoint().host() + ".svc.cluster.local")
                 .build();
-        return List.of(Manifest.of("v1", "Service", id.name())
+        return List.of(Manifest.of("v1", "Service", id.name(), trace)
                 .namespace(id.namespace())
                 .put("spec", spec)
                 .build());

@@ -53,7 +53,7 @@ public record KubernetesNamespace(
 
     @Override
     public List<Resource> manifests(Context context) {
-        Manifest manifest = Manifest.of("v1", "Namespace", id.name());
+        Manifest manifest = Manifest.of("v1", "Namespace", id.name(), trace);
         labels.forEach((key, value) -> manifest.label(key, value.value()));
         if (!prunable) {
             manifest.annotation("argocd.argoproj.io/sync-options", "Prune=false");
@@ -93,6 +93,7 @@ public record KubernetesNamespace(
 
         /** Lets Argo CD delete the namespace with all that is in it when its file goes. */
         public Spec prunable() {
+            draft.open();
             prunable = true;
             return this;
         }

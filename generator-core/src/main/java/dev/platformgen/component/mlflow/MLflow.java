@@ -90,6 +90,7 @@ public record MLflow(
 
         /** {@code enabled}, the condition of the subchart. Default: true. */
         public Spec enabled(boolean on) {
+            draft.open();
             enabled = Setting.here(on);
             return this;
         }
@@ -104,18 +105,21 @@ public record MLflow(
 
         /** Requests and limits of the tracking server. */
         public Spec resources(Consumer<Resources.Spec> spec) {
+            draft.open();
             resources = Resources.of(draft, spec);
             return this;
         }
 
         /** What MLflow needs and no value of the chart says: its database, its artifact bucket. Decides who comes first. */
         public Spec requires(Reference... references) {
+            draft.open();
             uses.addAll(List.of(references));
             return this;
         }
 
         /** Keys that no setter reaches, below this subchart's key, laid over everything else. */
         public Spec raw(Consumer<Values> values) {
+            draft.open();
             values.accept(extra);
             return this;
         }

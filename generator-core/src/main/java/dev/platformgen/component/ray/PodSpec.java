@@ -48,6 +48,7 @@ abstract class PodSpec<S extends PodSpec<S>> {
 
     /** Requests and limits of the Ray container. Ray takes its CPUs, GPUs and memory from the limits. */
     public S resources(Consumer<Resources.Spec> spec) {
+        draft.open();
         resources = Resources.of(draft, spec);
         return self();
     }
@@ -77,6 +78,7 @@ abstract class PodSpec<S extends PodSpec<S>> {
 
     /** An environment variable of the Ray container. For a secret use the variant that takes its key. */
     public S env(String name, String value) {
+        draft.open();
         Trace here = Trace.of(JavaCall.here());
         if (draft.set("env '" + name + "'", value) != null) {
             env.put(
@@ -92,6 +94,7 @@ abstract class PodSpec<S extends PodSpec<S>> {
 
     /** An environment variable from a key of a Secret. */
     public S env(String name, SecretKey secret) {
+        draft.open();
         Trace here = Trace.of(JavaCall.here());
         Mapping ref = Mapping.builder()
                 .put("name", secret.secret())
@@ -138,7 +141,7 @@ abstract class PodSpec<S extends PodSpec<S>> {
     }
 
     private static Mapping named(String key, String name) {
-        return Mapping.of(key, Nodes.of(name, Trace.NONE));
+        return Mapping.of(key, Nodes.of(name, Trace.of(JavaCall.here())));
     }
 
     private S volume(String name, String mountPath, Mapping source) {

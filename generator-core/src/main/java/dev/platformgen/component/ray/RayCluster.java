@@ -147,6 +147,7 @@ public record RayCluster(
 
         /** {@code enableInTreeAutoscaling: true}, with {@code autoscalerOptions}. */
         public Spec autoscaling(Consumer<AutoscalerSpec> options) {
+            draft.open();
             AutoscalerSpec spec = new AutoscalerSpec(draft.part("autoscaling"));
             options.accept(spec);
             autoscaler = spec.build();
@@ -155,6 +156,7 @@ public record RayCluster(
 
         /** {@code spec.headGroupSpec}. Required. */
         public Spec head(Consumer<HeadSpec> group) {
+            draft.open();
             if (head != null) {
                 draft.error("head was given twice", "a Ray cluster has one head", "one of the two");
             }
@@ -165,6 +167,7 @@ public record RayCluster(
 
         /** Adds an entry to {@code spec.workerGroupSpecs}. */
         public Spec workerGroup(String name, Consumer<WorkerGroupSpec> group) {
+            draft.open();
             WorkerGroupSpec spec = new WorkerGroupSpec(draft.part("workerGroup '" + name + "'"), name);
             group.accept(spec);
             if (groupNames.contains(name)) {
@@ -180,12 +183,14 @@ public record RayCluster(
 
         /** What its jobs need and no field says, such as a tracking server or a bucket; decides who comes first. */
         public Spec requires(Reference... references) {
+            draft.open();
             uses.addAll(List.of(references));
             return this;
         }
 
         /** Edits the finished resource through the typed {@code ray.io/v1} model, for what has no setter here. */
         public Spec raw(UnaryOperator<dev.platformgen.model.ray.RayCluster> edit) {
+            draft.open();
             edits.add(RawEdit.here(edit));
             return this;
         }

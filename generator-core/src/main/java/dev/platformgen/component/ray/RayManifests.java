@@ -29,7 +29,7 @@ final class RayManifests {
         List<Node> groups = new ArrayList<>();
         cluster.workerGroups().forEach(group -> groups.add(workerGroup(cluster, group)));
         spec.putUnlessEmpty("workerGroupSpecs", Sequence.of(groups));
-        Resource resource = Manifest.of("ray.io/v1", "RayCluster", cluster.id().name())
+        Resource resource = Manifest.of("ray.io/v1", "RayCluster", cluster.id().name(), cluster.trace())
                 .namespace(cluster.id().namespace())
                 .put("spec", spec.build())
                 .build();
