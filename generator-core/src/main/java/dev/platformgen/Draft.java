@@ -37,6 +37,11 @@ public final class Draft {
         return of(id, true);
     }
 
+    /** Starts a component whose name follows rules of its own, which the caller checks. */
+    public static Draft ofAnyName(ComponentId id) {
+        return of(id, false);
+    }
+
     private static Draft of(ComponentId id, boolean checkName) {
         Draft draft = new Draft(id, "", Trace.of(JavaCall.here()), new ArrayList<>(), new boolean[1]);
         if (checkName && !Names.isSubdomain(id.name())) {

@@ -65,7 +65,9 @@ public final class Typed {
                 return idle ? tree.without("status") : tree;
             }
         } catch (IOException unserializable) {
-            throw new UncheckedIOException(typed.getClass().getName() + " has no JSON form", unserializable);
+            throw new UncheckedIOException(
+                    "a " + typed.getClass().getSimpleName() + " has no JSON form: " + unserializable.getMessage(),
+                    unserializable);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The bootstrap address of one Kafka listener. */
 public record KafkaBootstrap(Provider provider, Endpoint endpoint, String listener, boolean tls, List<Problem> problems)
-        implements Reference {
+        implements Addressed<KafkaBootstrap> {
     public KafkaBootstrap {
         problems = List.copyOf(problems);
     }
@@ -17,6 +17,11 @@ public record KafkaBootstrap(Provider provider, Endpoint endpoint, String listen
     /** {@code host:port}, the form of a Kafka client's {@code bootstrap.servers}. */
     public String address() {
         return endpoint.address();
+    }
+
+    @Override
+    public KafkaBootstrap through(Provider newProvider, Endpoint newEndpoint) {
+        return new KafkaBootstrap(newProvider, newEndpoint, listener, tls);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.platformgen.reference;
 
 /** An S3-compatible object store. */
-public record ObjectStore(Provider provider, Endpoint endpoint, boolean tls) implements Reference {
+public record ObjectStore(Provider provider, Endpoint endpoint, boolean tls) implements Addressed<ObjectStore> {
     public String url() {
         return (tls ? "https://" : "http://") + endpoint.address();
     }
@@ -9,6 +9,11 @@ public record ObjectStore(Provider provider, Endpoint endpoint, boolean tls) imp
     /** A bucket of this store. */
     public Bucket bucket(String name) {
         return new Bucket(this, name);
+    }
+
+    @Override
+    public ObjectStore through(Provider newProvider, Endpoint newEndpoint) {
+        return new ObjectStore(newProvider, newEndpoint, tls);
     }
 
     @Override

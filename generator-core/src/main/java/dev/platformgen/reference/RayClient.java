@@ -1,9 +1,14 @@
 package dev.platformgen.reference;
 
 /** The Ray client port of a cluster, for {@code ray.init}. */
-public record RayClient(Provider provider, Endpoint endpoint) implements Reference {
+public record RayClient(Provider provider, Endpoint endpoint) implements Addressed<RayClient> {
     public String url() {
         return "ray://" + endpoint.address();
+    }
+
+    @Override
+    public RayClient through(Provider newProvider, Endpoint newEndpoint) {
+        return new RayClient(newProvider, newEndpoint);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.platformgen.tree;
 
+import dev.platformgen.origin.Setting;
 import dev.platformgen.origin.Trace;
 import dev.platformgen.value.Namespace;
 import java.util.Map;
@@ -8,8 +9,8 @@ import java.util.TreeMap;
 /** Starts a resource in the order every reader expects: apiVersion, kind, metadata, then the rest. */
 public final class Manifest {
     private final MappingBuilder metadata = Mapping.builder();
-    private final Map<String, String> labels = new TreeMap<>();
-    private final Map<String, String> annotations = new TreeMap<>();
+    private final Map<String, Scalar> labels = new TreeMap<>();
+    private final Map<String, Scalar> annotations = new TreeMap<>();
     private final MappingBuilder body = Mapping.builder();
     private final String apiVersion;
     private final String kind;
@@ -38,12 +39,24 @@ public final class Manifest {
     }
 
     public Manifest label(String key, String value) {
-        labels.put(key, value);
+        labels.put(key, Scalar.string(value, trace));
+        return this;
+    }
+
+    /** A label that a setter remembered, with its origin. */
+    public Manifest label(String key, Setting<String> value) {
+        labels.put(key, Scalar.string(value.value(), value.trace()));
         return this;
     }
 
     public Manifest annotation(String key, String value) {
-        annotations.put(key, value);
+        annotations.put(key, Scalar.string(value, trace));
+        return this;
+    }
+
+    /** An annotation that a setter remembered, with its origin. */
+    public Manifest annotation(String key, Setting<String> value) {
+        annotations.put(key, Scalar.string(value.value(), value.trace()));
         return this;
     }
 
@@ -56,13 +69,16 @@ public final class Manifest {
     public Resource build() {
         MappingBuilder all =
                 Mapping.builder().trace(trace).put("apiVersion", apiVersion).put("kind", kind);
-        metadata.putUnlessEmpty(
-                "labels", Mapping.builder().trace(trace).putAll(labels).build());
-        metadata.putUnlessEmpty(
-                "annotations",
-                Mapping.builder().trace(trace).putAll(annotations).build());
+        metadata.putUnlessEmpty("labels", mapping(labels));
+        metadata.putUnlessEmpty("annotations", mapping(annotations));
         all.put("metadata", metadata.build());
         body.build().entries().forEach(all::put);
         return Resource.of(all.build());
+    }
+
+    private Mapping mapping(Map<String, Scalar> strings) {
+        MappingBuilder mapping = Mapping.builder().trace(trace);
+        strings.forEach(mapping::put);
+        return mapping.build();
     }
 }

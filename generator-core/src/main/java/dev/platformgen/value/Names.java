@@ -29,6 +29,37 @@ public final class Names {
         return isDashed(text, start, text.length());
     }
 
+    /**
+     * Whether the text may be the key of a label or annotation: a name of at most 63 of {@code A-Z a-z 0-9 - _ .}, with a
+     * letter or digit at either end, and before it optionally a subdomain and a slash.
+     *
+     * @see <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set">Labels</a>
+     */
+    public static boolean isQualifiedName(String text) {
+        int slash = text.indexOf('/');
+        String name = text.substring(slash + 1);
+        return (slash < 0 || isSubdomain(text.substring(0, slash))) && !name.isEmpty() && isLabelValue(name);
+    }
+
+    /** Whether the text may be the value of a label: as the name in a label's key, or empty. */
+    public static boolean isLabelValue(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean inner = i > 0 && i < text.length() - 1;
+            if (!isLetterOrDigit(c) && !(inner && (c == '-' || c == '_' || c == '.'))) {
+                return false;
+            }
+        }
+        return text.length() <= MAX_LABEL;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
     private static boolean isDashed(String text, int from, int to) {
         if (from >= to || text.charAt(from) == '-' || text.charAt(to - 1) == '-') {
             return false;
