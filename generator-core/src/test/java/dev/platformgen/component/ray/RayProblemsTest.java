@@ -89,7 +89,7 @@ class RayProblemsTest {
         Context context = new Context(SingleEnvironment.DEFAULT, List.of(KubeRay.V1_4_2));
         ray.manifests(context);
         assertThat(context.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.what()).isEqualTo("its raw edit threw IllegalStateException: no such luck");
+            assertThat(problem.what()).isEqualTo("raw edit failed: IllegalStateException: no such luck");
             assertThat(problem.origin()).isPresent();
         });
     }
