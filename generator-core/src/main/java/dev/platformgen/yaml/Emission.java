@@ -201,7 +201,7 @@ final class Emission {
 
     private void count(Node node) {
         if (lines != null) {
-            lines.put(node, out.line());
+            lines.putIfAbsent(node, out.line());
         }
     }
 }

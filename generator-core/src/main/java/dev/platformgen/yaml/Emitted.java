@@ -32,7 +32,8 @@ public final class Emitted {
 
     /**
      * The line, from 1, of a node that was written: that of its key for a value of a mapping, that of its dash for an
-     * item of a sequence. Found by identity; lines are counted only once somebody asks.
+     * item of a sequence. Found by identity, the first place for a node that stands in several; lines are counted only
+     * once somebody asks.
      */
     public synchronized OptionalInt lineOf(Node node) {
         IdentityHashMap<Node, Integer> known = lines;

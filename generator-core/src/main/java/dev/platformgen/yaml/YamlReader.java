@@ -18,20 +18,23 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * it becomes a problem. Aliases are resolved; depth and expanded size are bounded.
  */
 public final class YamlReader {
+    private static final int SMALLEST_BUFFER = 1024;
     private static final int CODE_POINT_LIMIT = 128 * 1024 * 1024;
 
     private YamlReader() {}
 
     /** Reads text; {@code file} is what origins and problems call it. */
     public static Parsed read(String file, String text) {
+        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setParseComments(true)
                 .setUseMarks(true)
                 .setCodePointLimit(CODE_POINT_LIMIT)
+                // The library fails when its buffer ends between the two halves of an emoji, so it gets one for all.
+                .setBufferSize(Math.max(SMALLEST_BUFFER, content.length() + 2))
                 .build();
         Composer composer = new Composer(file);
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
             composer.compose(new Parse(settings).parseString(content).iterator());
         } catch (MarkedYamlEngineException broken) {
