@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.parallel.Resources;
  * What holds for every component of every product. A component's test extends this and gives the fixtures; each call of a
  * fixture must build the component anew, so that building is judged as well as rendering.
  */
-public abstract class ComponentLaws {
+public abstract class ComponentLaws implements Runnable {
     private static final int ROUNDS = 16;
 
     /** The component with nothing but what is required. */
@@ -55,6 +56,27 @@ public abstract class ComponentLaws {
     /** The folder of golden files. Default: the product's name. */
     protected String golden() {
         return full().id().product();
+    }
+
+    /** Whether the minimal component cannot do without a class of fabric8 or Strimzi. Default: it can. */
+    protected boolean needsModels() {
+        return false;
+    }
+
+    /** Makes and renders the minimal component and does nothing else. */
+    @Override
+    public final void run() {
+        render(minimal());
+    }
+
+    @Test
+    final void noModelIsLoadedForWhoDoesNotUseIt() throws ReflectiveOperationException {
+        Set<String> loaded = WithoutModels.loadedBy(getClass());
+        if (needsModels()) {
+            assertThat(loaded).isNotEmpty();
+        } else {
+            assertThat(loaded).isEmpty();
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Untraced {
     }
 
     /**
-     * Compares document by document. A trace counts for everything below its node. The metadata of a document that the
+     * Compares document by document; each scalar must have a trace of its own. The metadata of a document that the
      * bare file has not at all follows from the component itself and is left out.
      */
     static List<String> addedTo(List<Mapping> bare, List<Mapping> documents, Predicate<Origin> known) {
@@ -32,13 +32,12 @@ final class Untraced {
             Optional<Mapping> twin = bare.stream()
                     .filter(other -> name(other).equals(name(document)))
                     .findFirst();
-            boolean isKnown = untraced.isKnown(document.trace());
             for (Entry entry : document.entries()) {
                 boolean identity = List.of("apiVersion", "kind").contains(entry.name())
                         || (twin.isEmpty() && entry.name().equals("metadata"));
                 if (!identity) {
                     Node other = twin.flatMap(body -> body.get(entry.name())).orElse(null);
-                    untraced.compare(name(document) + " " + entry.name(), other, entry.value(), isKnown);
+                    untraced.compare(name(document) + " " + entry.name(), other, entry.value());
                 }
             }
         }
@@ -50,25 +49,24 @@ final class Untraced {
                 + document.text("metadata", "name").orElse("");
     }
 
-    private void compare(String path, @Nullable Node bare, Node node, boolean knownAbove) {
-        boolean isKnown = knownAbove || isKnown(node.trace());
-        if (isKnown || node.equals(bare)) {
+    private void compare(String path, @Nullable Node bare, Node node) {
+        if (node.equals(bare)) {
             return;
         }
         if (node instanceof Mapping mapping) {
             for (Entry entry : mapping.entries()) {
                 Node twin =
                         bare instanceof Mapping other ? other.get(entry.name()).orElse(null) : null;
-                compare(path + "." + entry.name(), twin, entry.value(), false);
+                compare(path + "." + entry.name(), twin, entry.value());
             }
         } else if (node instanceof Sequence sequence) {
             for (int i = 0; i < sequence.items().size(); i++) {
                 Node twin = bare instanceof Sequence other && i < other.items().size()
                         ? other.items().get(i)
                         : null;
-                compare(path + "[" + i + "]", twin, sequence.items().get(i), false);
+                compare(path + "[" + i + "]", twin, sequence.items().get(i));
             }
-        } else {
+        } else if (!isKnown(node.trace())) {
             found.add(path + ": " + ((Scalar) node).text());
         }
     }

@@ -1,6 +1,7 @@
 package dev.platformgen.component.datahub;
 
 import dev.platformgen.origin.Setting;
+import dev.platformgen.origin.Trace;
 import dev.platformgen.reference.Endpoint;
 import dev.platformgen.reference.Reference;
 import dev.platformgen.tree.Mapping;
@@ -53,8 +54,11 @@ final class DataHubValues {
     }
 
     private static Mapping ingress(DataHub datahub) {
+        Trace trace = datahub.ingress()
+                .map(ingress -> ingress.hostname().trace())
+                .orElseGet(() -> Trace.note("default of DataHub: no ingress(…)"));
         MappingBuilder values =
-                Mapping.builder().put("enabled", datahub.ingress().isPresent());
+                Mapping.builder().trace(trace).put("enabled", datahub.ingress().isPresent());
         datahub.ingress()
                 .ifPresent(ingress -> values.put("hostname", ingress.hostname()).put("tls", ingress.tls()));
         return values.build();

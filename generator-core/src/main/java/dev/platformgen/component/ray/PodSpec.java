@@ -97,6 +97,7 @@ abstract class PodSpec<S extends PodSpec<S>> {
         draft.open();
         Trace here = Trace.of(JavaCall.here());
         Mapping ref = Mapping.builder()
+                .trace(here)
                 .put("name", secret.secret())
                 .put("key", secret.key())
                 .build();

@@ -140,7 +140,13 @@ public abstract class ApplicationSettings<S extends ApplicationSettings<S>> {
     /** One entry of {@code spec.info}: a line that Argo CD shows with the Application. */
     public S info(String name, String value) {
         Setting<String> setting = draft.set("info", value);
-        info.add(Mapping.builder().put("name", name).put("value", setting).build());
+        if (setting != null) {
+            info.add(Mapping.builder()
+                    .trace(setting.trace())
+                    .put("name", name)
+                    .put("value", setting)
+                    .build());
+        }
         return self();
     }
 

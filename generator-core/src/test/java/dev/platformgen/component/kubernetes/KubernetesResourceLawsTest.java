@@ -64,4 +64,9 @@ class KubernetesResourceLawsTest extends ComponentLaws {
     protected String golden() {
         return "KubernetesResource";
     }
+
+    @Override
+    protected boolean needsModels() {
+        return true;
+    }
 }
