@@ -78,7 +78,7 @@ class GoalsIT {
         assertThat(run.output())
                 .contains("1 problem, nothing was written")
                 .contains("[kafka/orders] partitions was 0, must be at least 1")
-                .contains("at:  Events.java:20")
+                .contains("at:  Events.java:19")
                 .contains("fix: partitions(1)");
         assertThat(project.files("deploy")).isEmpty();
     }

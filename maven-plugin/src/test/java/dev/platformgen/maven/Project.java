@@ -119,7 +119,8 @@ record Project(Path folder, Path repository) {
         builder.environment().remove("MAVEN_OPTS");
         builder.redirectOutput(output.toFile());
         int exit = builder.start().waitFor();
-        String text = Files.readString(output, StandardCharsets.UTF_8);
+        // Some Mavens end with a colour reset even when colours are off.
+        String text = Files.readString(output, StandardCharsets.UTF_8).replaceAll("\u001b\\[[0-9;]*m", "");
         Files.delete(output);
         return new Run(exit, text);
     }
