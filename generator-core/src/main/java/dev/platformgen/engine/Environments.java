@@ -3,10 +3,10 @@ package dev.platformgen.engine;
 import dev.platformgen.origin.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Says a problem once, however many environments it occurs in. */
 final class Environments {
@@ -18,7 +18,7 @@ final class Environments {
     static List<Problem> merged(List<Problem> problems, int environments) {
         Map<Problem, Set<String>> byProblem = new LinkedHashMap<>();
         for (Problem problem : problems) {
-            Set<String> names = byProblem.computeIfAbsent(problem.in(""), same -> new TreeSet<>());
+            Set<String> names = byProblem.computeIfAbsent(problem.in(""), same -> new LinkedHashSet<>());
             if (!problem.environments().isEmpty()) {
                 names.add(problem.environments());
             }
@@ -26,7 +26,7 @@ final class Environments {
         List<Problem> merged = new ArrayList<>();
         byProblem.forEach((problem, names) -> {
             boolean everywhere = names.isEmpty() || names.size() == environments;
-            merged.add(everywhere ? problem : problem.in("in " + String.join(", ", names)));
+            merged.add(everywhere ? problem : problem.in(String.join(", ", names)));
         });
         return merged.stream().sorted().toList();
     }

@@ -34,7 +34,8 @@ final class Identities {
                 for (Resource resource : file.resources()) {
                     Owner mine = new Owner(environment, file.component());
                     Owner other = owners.putIfAbsent(Key.of(destination, resource.id()), mine);
-                    if (other != null) {
+                    boolean addedTwice = other != null && other.equals(mine);
+                    if (other != null && !addedTwice) {
                         problems.add(clash(resource.id(), mine, other, destination));
                     }
                 }

@@ -8,6 +8,7 @@ import dev.platformgen.output.OutputTree;
 import dev.platformgen.tree.Mapping;
 import dev.platformgen.tree.Resource;
 import dev.platformgen.value.InvalidValueException;
+import dev.platformgen.value.Names;
 import dev.platformgen.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,8 @@ final class Layout {
     Layout(String name, String definition, Set<String> emitted) {
         this.definition = definition;
         this.emitted = emitted;
-        this.tree = OutputTree.builder(name).group(OutputTree.SHARED);
+        // A name that is none has been reported; until it is mended any will do.
+        this.tree = OutputTree.builder(Names.suggestLabel(name)).group(OutputTree.SHARED);
         emitted.forEach(tree::group);
     }
 

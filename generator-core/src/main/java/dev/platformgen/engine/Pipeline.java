@@ -28,22 +28,27 @@ final class Pipeline {
         // What the user's code has already said is wrong, and what does not lead anywhere.
         platforms.forEach(this::collectProblems);
         platforms.forEach(defined -> add(defined, References.check(defined)));
-        stopOnErrors(platforms);
 
-        // Components become resources and values, all environments at once.
-        List<Rendered> rendered = Rendered.of(platforms);
+        // Components become resources and values, all environments at once. What is wrong so far does not stop this:
+        // everything that is wrong is to be said at once.
+        List<Rendered> rendered = render(platforms);
         ValuesFiles values = ValuesFiles.of(rendered);
         problems.addAll(values.problems());
         problems.addAll(Identities.check(rendered));
 
         // Files with an owner each: what components made, what charts read, what delivers both.
-        Layout layout = new Layout(name(platforms), definition.getSimpleName(), emitted);
+        String name = name(platforms);
+        boolean sound = isSound();
+        Layout layout = new Layout(name, definition.getSimpleName(), emitted);
         rendered.forEach(layout::components);
         layout.values(values);
         rendered.forEach(one -> layout.delivery(one.defined(), deliver(one, values, platforms)));
 
         platforms.forEach(defined -> add(defined, defined.context().problems()));
-        problems.addAll(layout.problems());
+        if (sound) {
+            // Otherwise a bad name would be said a second time, as a bad path.
+            problems.addAll(layout.problems());
+        }
         stopOnErrors(platforms);
         return new Generation(
                 layout.tree(),
@@ -65,8 +70,22 @@ final class Pipeline {
         found.forEach(problem -> problems.add(problem.environments().isEmpty() ? problem.in(environment) : problem));
     }
 
+    private List<Rendered> render(List<Defined> platforms) {
+        try {
+            return Rendered.of(platforms);
+        } catch (RuntimeException thrown) {
+            // A component that was told nonsense, and has said so, may well fail over it.
+            stopOnErrors(platforms);
+            throw thrown;
+        }
+    }
+
+    private boolean isSound() {
+        return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
     private void stopOnErrors(List<Defined> platforms) {
-        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+        if (!isSound()) {
             throw new PlatformException(Environments.merged(problems, platforms.size()));
         }
     }

@@ -50,7 +50,10 @@ record Rendered(Defined defined, List<File> files, List<Chart> charts) {
             List<Resource> resources = manifests.manifests(task.defined().context());
             return new File(component, task.placement().path(), resources);
         }
-        ChartComponent chart = (ChartComponent) component;
-        return new Chart(chart, chart.values(task.defined().context()));
+        if (component instanceof ChartComponent chart) {
+            return new Chart(chart, chart.values(task.defined().context()));
+        }
+        // Something that cannot stand by itself, which has been reported.
+        return task;
     }
 }

@@ -1,6 +1,7 @@
 package dev.platformgen.origin;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -51,11 +52,15 @@ public record Problem(
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        out.append('[').append(path).append("] ").append(what);
-        if (!environments.isEmpty()) {
-            out.append(" (").append(environments).append(')');
+        out.append('[').append(path).append("] ");
+        if (severity != Severity.ERROR) {
+            out.append(severity.name().toLowerCase(Locale.ROOT)).append(": ");
         }
+        out.append(what);
         origin().ifPresent(at -> out.append("\n    at:  ").append(at.describe()));
+        if (!environments.isEmpty()) {
+            out.append("\n    in:  ").append(environments);
+        }
         return out.append("\n    why: ")
                 .append(why)
                 .append("\n    fix: ")
