@@ -4,7 +4,7 @@ import dev.platformgen.Context;
 import dev.platformgen.Draft;
 import dev.platformgen.Resources;
 import dev.platformgen.chart.Subchart;
-import dev.platformgen.chart.Values;
+import dev.platformgen.chart.SubchartSpec;
 import dev.platformgen.origin.Problem;
 import dev.platformgen.origin.Setting;
 import dev.platformgen.origin.Trace;
@@ -97,15 +97,11 @@ public record DataHub(
     }
 
     /** What DataHub is made of. */
-    public static final class Spec {
-        private final Draft draft;
-        private final Values extra;
-        private final List<Reference> requires = new ArrayList<>();
+    public static final class Spec extends SubchartSpec<Spec> {
         private Service frontend;
         private Service gms;
         private Service maeConsumer;
         private Service mceConsumer;
-        private boolean enabled = true;
         private @Nullable Ingress ingress;
         private @Nullable Setting<JdbcDatabase> postgresql;
         private @Nullable Setting<SearchEndpoint> elasticsearch;
@@ -113,19 +109,16 @@ public record DataHub(
         private @Nullable Setting<BoltEndpoint> neo4j;
 
         Spec(ComponentId id) {
-            draft = Draft.of(id);
-            extra = Values.of(draft);
-            Service one = new Service(Setting.of(1, Trace.note("default of DataHub")), Resources.NONE);
+            super(id);
+            Service one = new Service(Setting.of(1, byDefault()), Resources.NONE);
             frontend = one;
             gms = one;
             maeConsumer = one;
             mceConsumer = one;
         }
 
-        /** {@code enabled}, the condition of the subchart. Default: true. */
-        public Spec enabled(boolean on) {
-            draft.open();
-            enabled = on;
+        @Override
+        protected Spec self() {
             return this;
         }
 
@@ -194,20 +187,6 @@ public record DataHub(
             return this;
         }
 
-        /** What DataHub needs and no value of the chart says, such as an object store; decides who comes first. */
-        public Spec requires(Reference... references) {
-            draft.open();
-            requires.addAll(List.of(references));
-            return this;
-        }
-
-        /** Keys that no setter reaches, below this subchart's key, laid over everything else. */
-        public Spec raw(Consumer<Values> values) {
-            draft.open();
-            values.accept(extra);
-            return this;
-        }
-
         private Service service(String name, Consumer<ServiceSpec> service) {
             ServiceSpec spec = new ServiceSpec(draft.part(name));
             service.accept(spec);
@@ -243,21 +222,21 @@ public record DataHub(
                     Optional.ofNullable(neo4j));
             return new DataHub(
                     draft.id(),
-                    enabled,
+                    enabledSetting().value(),
                     frontend,
                     gms,
                     maeConsumer,
                     mceConsumer,
                     Optional.ofNullable(ingress),
                     backends,
-                    requires,
-                    extra.build(draft.trace()),
+                    required(),
+                    rawValues(),
                     draft.trace(),
                     draft.close());
         }
 
         private void missing(String property, @Nullable Setting<?> setting, String why, String fix) {
-            if (setting == null && enabled) {
+            if (setting == null && enabledSetting().value()) {
                 draft.error(draft.trace(), property + " is missing", why, fix);
             }
         }

@@ -1,9 +1,8 @@
 package dev.platformgen.component.kubeflow;
 
 import dev.platformgen.Context;
-import dev.platformgen.Draft;
 import dev.platformgen.chart.Subchart;
-import dev.platformgen.chart.Values;
+import dev.platformgen.chart.SubchartSpec;
 import dev.platformgen.origin.Problem;
 import dev.platformgen.origin.Setting;
 import dev.platformgen.origin.Trace;
@@ -12,7 +11,6 @@ import dev.platformgen.tree.Mapping;
 import dev.platformgen.tree.Nodes;
 import dev.platformgen.value.ComponentId;
 import dev.platformgen.value.Namespace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -67,23 +65,16 @@ public record Kubeflow(
     }
 
     /** What Kubeflow is made of. */
-    public static final class Spec {
-        private final Draft draft;
-        private final Values extra;
-        private final List<Reference> uses = new ArrayList<>();
-        private Setting<Boolean> enabled = Setting.of(true, Trace.note("default of Kubeflow"));
-        private Setting<Boolean> pipelines = Setting.of(false, Trace.note("default of Kubeflow"));
-        private Setting<Boolean> katib = Setting.of(false, Trace.note("default of Kubeflow"));
+    public static final class Spec extends SubchartSpec<Spec> {
+        private Setting<Boolean> pipelines = Setting.of(false, byDefault());
+        private Setting<Boolean> katib = Setting.of(false, byDefault());
 
         Spec(ComponentId id) {
-            draft = Draft.of(id);
-            extra = Values.of(draft);
+            super(id);
         }
 
-        /** {@code enabled}, the condition of the subchart. Default: true. */
-        public Spec enabled(boolean on) {
-            draft.open();
-            enabled = Setting.here(on);
+        @Override
+        protected Spec self() {
             return this;
         }
 
@@ -101,35 +92,21 @@ public record Kubeflow(
             return this;
         }
 
-        /** What Kubeflow needs and no value of the chart says. Decides who comes first. */
-        public Spec requires(Reference... references) {
-            draft.open();
-            uses.addAll(List.of(references));
-            return this;
-        }
-
-        /** Keys that no setter reaches, below this subchart's key, laid over everything else. */
-        public Spec raw(Consumer<Values> values) {
-            draft.open();
-            values.accept(extra);
-            return this;
-        }
-
         private Kubeflow build() {
-            if (!enabled.value() && (pipelines.value() || katib.value())) {
+            if (!enabledSetting().value() && (pipelines.value() || katib.value())) {
                 draft.error(
-                        enabled.trace(),
+                        enabledSetting().trace(),
                         "it is not enabled, but pipelines or katib are",
                         "the subchart's condition is off, so neither would be there",
                         "enabled(true), or pipelines(false) and katib(false)");
             }
             return new Kubeflow(
                     draft.id(),
-                    enabled,
+                    enabledSetting(),
                     pipelines,
                     katib,
-                    uses,
-                    extra.build(draft.trace()),
+                    required(),
+                    rawValues(),
                     draft.trace(),
                     draft.close());
         }

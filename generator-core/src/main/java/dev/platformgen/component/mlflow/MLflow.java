@@ -1,10 +1,9 @@
 package dev.platformgen.component.mlflow;
 
 import dev.platformgen.Context;
-import dev.platformgen.Draft;
 import dev.platformgen.Resources;
 import dev.platformgen.chart.Subchart;
-import dev.platformgen.chart.Values;
+import dev.platformgen.chart.SubchartSpec;
 import dev.platformgen.origin.Problem;
 import dev.platformgen.origin.Setting;
 import dev.platformgen.origin.Trace;
@@ -15,7 +14,6 @@ import dev.platformgen.reference.Reference;
 import dev.platformgen.tree.Mapping;
 import dev.platformgen.value.ComponentId;
 import dev.platformgen.value.Namespace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -75,23 +73,16 @@ public record MLflow(
     }
 
     /** What MLflow is made of. */
-    public static final class Spec {
-        private final Draft draft;
-        private final Values extra;
-        private final List<Reference> uses = new ArrayList<>();
-        private Setting<Boolean> enabled = Setting.of(true, Trace.note("default of MLflow"));
-        private Setting<Integer> replicas = Setting.of(1, Trace.note("default of MLflow"));
+    public static final class Spec extends SubchartSpec<Spec> {
+        private Setting<Integer> replicas = Setting.of(1, byDefault());
         private Resources resources = Resources.NONE;
 
         Spec(ComponentId id) {
-            draft = Draft.of(id);
-            extra = Values.of(draft);
+            super(id);
         }
 
-        /** {@code enabled}, the condition of the subchart. Default: true. */
-        public Spec enabled(boolean on) {
-            draft.open();
-            enabled = Setting.here(on);
+        @Override
+        protected Spec self() {
             return this;
         }
 
@@ -110,28 +101,14 @@ public record MLflow(
             return this;
         }
 
-        /** What MLflow needs and no value of the chart says: its database, its artifact bucket. Decides who comes first. */
-        public Spec requires(Reference... references) {
-            draft.open();
-            uses.addAll(List.of(references));
-            return this;
-        }
-
-        /** Keys that no setter reaches, below this subchart's key, laid over everything else. */
-        public Spec raw(Consumer<Values> values) {
-            draft.open();
-            values.accept(extra);
-            return this;
-        }
-
         private MLflow build() {
             return new MLflow(
                     draft.id(),
-                    enabled,
+                    enabledSetting(),
                     replicas,
                     resources,
-                    uses,
-                    extra.build(draft.trace()),
+                    required(),
+                    rawValues(),
                     draft.trace(),
                     draft.close());
         }

@@ -87,7 +87,7 @@ class AliasServiceTest {
                 .satisfies(problem -> {
                     assertThat(problem.severity()).isEqualTo(Severity.WARNING);
                     assertThat(problem.toString())
-                            .startsWith("[data-platform/kafka-service] it stands for bootstrap 'plain' of"
+                            .startsWith("[data-platform/kafka-service] warning: it stands for bootstrap 'plain' of"
                                     + " kafka/datahub-kafka, which has TLS\n    at:  AliasServiceTest.java:")
                             .contains("NET-006");
                 });
