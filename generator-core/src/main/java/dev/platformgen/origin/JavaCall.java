@@ -3,6 +3,7 @@ package dev.platformgen.origin;
 import java.lang.StackWalker.StackFrame;
 import java.security.CodeSource;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The line of the user's Java that called into the library.
@@ -11,7 +12,11 @@ import java.util.Optional;
  * line are looked up only when a message asks for them.
  */
 public final class JavaCall implements Origin {
-    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    /** A setter is two to four calls below the user's line. */
+    private static final int USUAL_DEPTH = 5;
+
+    private static final StackWalker WALKER =
+            StackWalker.getInstance(Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE), USUAL_DEPTH);
     private static final ClassValue<Boolean> LIBRARY = new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
@@ -27,16 +32,10 @@ public final class JavaCall implements Origin {
 
     /** The nearest caller outside the library. */
     public static Origin here() {
-        StackFrame frame = WALKER.walk(frames -> {
-            for (var each = frames.iterator(); each.hasNext(); ) {
-                StackFrame candidate = each.next();
-                if (!LIBRARY.get(candidate.getDeclaringClass())) {
-                    return candidate;
-                }
-            }
-            return null;
-        });
-        return frame == null ? new Note("the library itself") : new JavaCall(frame);
+        return WALKER.<Origin>walk(frames -> frames.filter(frame -> !LIBRARY.get(frame.getDeclaringClass()))
+                .findFirst()
+                .<Origin>map(JavaCall::new)
+                .orElseGet(() -> new Note("the library itself")));
     }
 
     private static boolean isLibrary(Class<?> type) {

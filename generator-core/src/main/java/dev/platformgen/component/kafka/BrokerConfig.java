@@ -1,7 +1,6 @@
 package dev.platformgen.component.kafka;
 
 import dev.platformgen.Draft;
-import dev.platformgen.origin.JavaCall;
 import dev.platformgen.origin.Setting;
 import dev.platformgen.origin.Trace;
 import dev.platformgen.tree.Mapping;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of {@code spec.kafka.config}, in the order they were written. */
 final class BrokerConfig {
@@ -30,7 +30,16 @@ final class BrokerConfig {
 
     /** Sets a key; the same key with another value is a contradiction, a key that Strimzi drops is refused. */
     void set(String key, Object value) {
-        Setting<Object> setting = Setting.of(value, Trace.of(JavaCall.here()));
+        set(key, Setting.here(value));
+    }
+
+    /** Sets a key to what a setter has remembered already; nothing when it was refused. */
+    void set(String key, @Nullable Setting<?> remembered) {
+        if (remembered == null) {
+            return;
+        }
+        Object value = remembered.value();
+        Setting<Object> setting = Setting.of(value, remembered.trace());
         Setting<Object> earlier = entries.put(key, setting);
         if (earlier != null && !earlier.equals(setting)) {
             String place = earlier.trace().nearest().map(at -> at.describe()).orElse("another line");

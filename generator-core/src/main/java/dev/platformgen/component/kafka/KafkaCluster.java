@@ -157,10 +157,11 @@ public record KafkaCluster(
          * offsets.topic.replication.factor} and {@code transaction.state.log.replication.factor}.
          */
         public Spec replicationFactor(int copies) {
-            draft.between("replicationFactor", copies, 1, Short.MAX_VALUE, "Kafka cannot store less than one copy");
-            config.set(BrokerConfig.OFFSETS_REPLICATION, copies);
-            config.set(BrokerConfig.TRANSACTION_REPLICATION, copies);
-            config.set(BrokerConfig.REPLICATION, copies);
+            Setting<Integer> setting = draft.between(
+                    "replicationFactor", copies, 1, Short.MAX_VALUE, "Kafka cannot store less than one copy");
+            config.set(BrokerConfig.OFFSETS_REPLICATION, setting);
+            config.set(BrokerConfig.TRANSACTION_REPLICATION, setting);
+            config.set(BrokerConfig.REPLICATION, setting);
             return this;
         }
 
@@ -169,9 +170,10 @@ public record KafkaCluster(
          * transaction.state.log.min.isr}.
          */
         public Spec minInsyncReplicas(int copies) {
-            draft.atLeast("minInsyncReplicas", copies, 1, "Kafka refuses a broker that would acknowledge nothing");
-            config.set(BrokerConfig.TRANSACTION_MIN_ISR, copies);
-            config.set(BrokerConfig.MIN_ISR, copies);
+            Setting<Integer> setting = draft.atLeast(
+                    "minInsyncReplicas", copies, 1, "Kafka refuses a broker that would acknowledge nothing");
+            config.set(BrokerConfig.TRANSACTION_MIN_ISR, setting);
+            config.set(BrokerConfig.MIN_ISR, setting);
             return this;
         }
 
@@ -198,8 +200,9 @@ public record KafkaCluster(
 
         /** {@code num.partitions} of a topic that does not say. Default in Kafka: 1. */
         public Spec numPartitions(int partitions) {
-            draft.atLeast("numPartitions", partitions, 1, "a topic has at least one partition");
-            config.set("num.partitions", partitions);
+            config.set(
+                    "num.partitions",
+                    draft.atLeast("numPartitions", partitions, 1, "a topic has at least one partition"));
             return this;
         }
 
@@ -219,9 +222,7 @@ public record KafkaCluster(
 
         /** Any other key of {@code spec.kafka.config}; text that spells an integer is written as one. */
         public Spec config(String key, Object value) {
-            if (draft.set("config '" + key + "'", value) != null) {
-                config.set(key, value);
-            }
+            config.set(key, draft.set("config '" + key + "'", value));
             return this;
         }
 

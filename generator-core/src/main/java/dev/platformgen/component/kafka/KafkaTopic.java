@@ -138,17 +138,16 @@ public record KafkaTopic(
 
         /** {@code config.retention.ms}: how long records are kept. Default: the brokers'. */
         public Spec retention(Duration duration) {
-            if (draft.set("retention", duration) != null) {
-                config.set("retention.ms", duration.toMillis());
+            Setting<Duration> setting = draft.set("retention", duration);
+            if (setting != null) {
+                config.set("retention.ms", Setting.of(duration.toMillis(), setting.trace()));
             }
             return this;
         }
 
         /** Any key of {@code spec.config}; text that spells an integer is written as one. */
         public Spec config(String key, Object value) {
-            if (draft.set("config '" + key + "'", value) != null) {
-                config.set(key, value);
-            }
+            config.set(key, draft.set("config '" + key + "'", value));
             return this;
         }
 
