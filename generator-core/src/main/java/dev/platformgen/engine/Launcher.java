@@ -24,8 +24,6 @@ import java.util.function.Function;
  * done, as lists of paths and a few figures.
  */
 public final class Launcher implements Function<Map<String, Object>, Map<String, Object>> {
-    private static final int DIFF_LINES = 50;
-
     @Override
     public Map<String, Object> apply(Map<String, Object> request) {
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -76,7 +74,8 @@ public final class Launcher implements Function<Map<String, Object>, Map<String,
         answer.put("stale", comparison.stale());
         answer.put("handEdited", comparison.handEdited());
         answer.put("foreign", comparison.foreign());
-        answer.put("diff", comparison.diff(DIFF_LINES));
+        answer.put("pending", comparison.pending());
+        answer.put("diff", comparison.diff());
     }
 
     private static Object required(Map<String, Object> request, String key) {

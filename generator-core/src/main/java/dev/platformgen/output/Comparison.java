@@ -1,105 +1,118 @@
 package dev.platformgen.output;
 
+import dev.platformgen.output.FileState.Kind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/**
- * How a folder differs from a tree, each list sorted.
- *
- * @param missing to be generated, not there
- * @param changed generated from something older
- * @param stale no longer generated, still there
- * @param handEdited generated, then edited
- * @param foreign in the way of a generated file, never generated
- */
-public record Comparison(
-        List<String> missing,
-        List<String> changed,
-        List<String> stale,
-        List<String> handEdited,
-        List<String> foreign,
-        int files,
-        List<Change> changes) {
-    /** One file's difference, for a diff; empty text where a side has no file. */
-    record Change(String path, String committed, String generated) {}
+/** How a folder differs from a tree, each list sorted. It holds what it needs for its diff; later changes do not show. */
+public final class Comparison {
+    private final Plan plan;
+    private final TreeSet<String> missingOwn = new TreeSet<>();
+    private final TreeSet<String> changedOwn = new TreeSet<>();
+    private final List<String> pending;
+    private final List<Change> changes;
 
-    public Comparison {
-        changes = List.copyOf(changes);
+    private Comparison(Plan plan, OwnFolder own, Optional<Journal> unfinished) throws IOException {
+        this.plan = plan;
+        this.pending = unfinished.isPresent() ? List.of(own(own.journal())) : List.of();
+        this.changes = Change.of(plan, own.output());
+        own(own.ledger(), plan.ledger().after(plan.journal().steps()).text());
+        own(own.ignore(), own.wantedIgnore());
     }
 
     static Comparison of(OutputTree tree, Path folder) {
+        OwnFolder own = new OwnFolder(folder, tree.name());
         try {
-            return compare(tree, folder);
-        } catch (IOException broken) {
+            own.check();
+            Optional<Journal> unfinished = Journal.read(own.journal());
+            Ledger ledger = Ledger.read(own.ledger());
+            Ledger trusted =
+                    unfinished.isPresent() ? ledger.trusting(unfinished.get().steps()) : ledger;
+            return new Comparison(Plan.of(tree, own, trusted), own, unfinished);
+        } catch (IOException | UncheckedIOException broken) {
             throw OutputException.of("reading " + folder, broken);
         }
     }
 
-    private static Comparison compare(OutputTree tree, Path folder) throws IOException {
-        Plan plan = Plan.of(tree, folder);
-        TreeMap<FileState.Kind, List<String>> byKind = new TreeMap<>();
-        List<Change> changes = new ArrayList<>();
-        for (FileState state : plan.states()) {
-            if (state.kind() != FileState.Kind.SAME && state.kind() != FileState.Kind.GONE) {
-                byKind.computeIfAbsent(state.kind(), first -> new ArrayList<>())
-                        .add(state.path().text());
-                changes.add(change(tree, folder, state));
-            }
+    private void own(Path file, String wanted) throws IOException {
+        if (!OwnFolder.says(file, wanted)) {
+            (Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? changedOwn : missingOwn).add(own(file));
         }
-        List<String> missing = new ArrayList<>(list(byKind, FileState.Kind.MISSING));
-        List<String> changed = new ArrayList<>(list(byKind, FileState.Kind.CHANGED));
-        if (plan.ledgerChanged()) {
-            boolean there = Files.exists(Ledger.file(folder, tree.name()));
-            (there ? changed : missing).add(OutputPath.OWN_FOLDER + "/" + tree.name() + ".ledger");
-        }
-        List<String> handEdited = new ArrayList<>(list(byKind, FileState.Kind.HAND_EDITED));
-        handEdited.addAll(list(byKind, FileState.Kind.STALE_HAND_EDITED));
-        List<String> foreign = new ArrayList<>(list(byKind, FileState.Kind.FOREIGN));
-        foreign.addAll(list(byKind, FileState.Kind.BLOCKED));
-        return new Comparison(
-                sorted(missing),
-                sorted(changed),
-                sorted(list(byKind, FileState.Kind.STALE)),
-                sorted(handEdited),
-                sorted(foreign),
-                tree.files().size(),
-                changes);
     }
 
-    private static List<String> list(SortedMap<FileState.Kind, List<String>> byKind, FileState.Kind kind) {
-        return byKind.getOrDefault(kind, List.of());
+    private static String own(Path file) {
+        return OutputPath.OWN_FOLDER + "/" + file.getFileName();
     }
 
-    private static List<String> sorted(List<String> paths) {
-        return paths.stream().sorted().toList();
+    /** To be generated, not there. The ledger and its {@code .gitignore} count, as they are committed too. */
+    public List<String> missing() {
+        return list(missingOwn, Kind.MISSING);
     }
 
-    private static Change change(OutputTree tree, Path folder, FileState state) throws IOException {
-        String committed = state.before().isEmpty()
-                ? ""
-                : text(Digests.normalized(Files.readAllBytes(state.path().in(folder))));
-        String generated =
-                tree.file(state.path()).map(file -> text(file.bytes())).orElse("");
-        return new Change(state.path().text(), committed, generated);
+    /** Generated from something older. */
+    public List<String> changed() {
+        return list(changedOwn, Kind.CHANGED);
+    }
+
+    /** No longer generated, still there. */
+    public List<String> stale() {
+        return list(Set.of(), Kind.STALE);
+    }
+
+    /** Generated, then edited; also where they are no longer generated. */
+    public List<String> handEdited() {
+        return list(Set.of(), Kind.HAND_EDITED, Kind.STALE_HAND_EDITED);
+    }
+
+    /** In the way of a generated file: never generated, another definition's, a link or a folder. */
+    public List<String> foreign() {
+        return list(Set.of(), Kind.FOREIGN, Kind.BLOCKED);
+    }
+
+    /** The journal of a run that was interrupted half-way, which the next write finishes; empty when there is none. */
+    public List<String> pending() {
+        return pending;
+    }
+
+    /** How many files there are to be. */
+    public int files() {
+        return plan.tree().files().size();
     }
 
     /** Whether the folder is exactly what would be generated. */
     public boolean isClean() {
-        return missing.isEmpty() && changed.isEmpty() && stale.isEmpty() && handEdited.isEmpty() && foreign.isEmpty();
+        boolean same = plan.states().stream().allMatch(state -> state.kind() == Kind.SAME);
+        return same && missingOwn.isEmpty() && changedOwn.isEmpty() && pending.isEmpty();
     }
 
-    /** A unified diff from the folder to the tree, of at most so many lines. */
+    /** A unified diff from the folder to the tree, of at most 50 lines. */
+    public String diff() {
+        return diff(UnifiedDiff.DEFAULT_LINES);
+    }
+
+    /**
+     * A unified diff from the folder to the tree, of at most so many lines and one that says how much more there is. What
+     * was changed comes before what is new or stale.
+     */
     public String diff(int mostLines) {
         return UnifiedDiff.of(changes, mostLines);
     }
 
-    private static String text(byte[] content) {
-        return new String(content, StandardCharsets.UTF_8);
+    private List<String> list(Set<String> first, Kind... kinds) {
+        TreeSet<String> paths = new TreeSet<>(first);
+        List<Kind> wanted = List.of(kinds);
+        for (FileState state : plan.states()) {
+            if (wanted.contains(state.kind())) {
+                paths.add(state.path().text());
+            }
+        }
+        return List.copyOf(paths);
     }
 }

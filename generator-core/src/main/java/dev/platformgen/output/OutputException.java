@@ -2,7 +2,7 @@ package dev.platformgen.output;
 
 import dev.platformgen.origin.Problem;
 import dev.platformgen.origin.Trace;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The output could not be compared or written; the engine turns it into the library's one exception. */
@@ -21,16 +21,22 @@ public final class OutputException extends RuntimeException {
         this.problems = List.of(problem);
     }
 
-    static OutputException of(String what, IOException cause) {
-        String detail = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    static OutputException of(String what, Exception broken) {
+        Throwable inner = broken instanceof UncheckedIOException ? broken.getCause() : null;
+        Throwable cause = inner == null ? broken : inner;
         return new OutputException(
                 Problem.error(
                         "output",
-                        what + " failed: " + detail,
+                        what + " failed: " + detail(cause),
                         Trace.NONE,
                         "the folder is as it was, or the next run completes what this one began",
-                        "the permissions and free space of the folder, then the same command again"),
+                        "permissions and free space of the folder, then the same command again"),
                 cause);
+    }
+
+    /** Most messages of file system exceptions are a path and nothing else. */
+    private static String detail(Throwable cause) {
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     public List<Problem> problems() {

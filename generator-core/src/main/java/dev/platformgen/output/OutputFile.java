@@ -3,12 +3,13 @@ package dev.platformgen.output;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is to be there: its path, whose it is, and its bytes, made when they are first needed. */
+/** A file that is to be there: its path, whose it is, and its bytes, made once, when they are first needed. */
 public final class OutputFile {
     private final OutputPath path;
     private final String group;
     private final Supplier<byte[]> source;
     private volatile byte @Nullable [] bytes;
+    private volatile @Nullable String digest;
 
     OutputFile(OutputPath path, String group, Supplier<byte[]> source) {
         this.path = path;
@@ -28,10 +29,23 @@ public final class OutputFile {
     /** The content. The array is the caller's to read, not to change. */
     public byte[] bytes() {
         byte[] made = bytes;
+        return made == null ? make() : made;
+    }
+
+    private synchronized byte[] make() {
+        byte[] made = bytes;
         if (made == null) {
-            // Making it twice at once is harmless: the same definition gives the same bytes.
             made = source.get();
             bytes = made;
+        }
+        return made;
+    }
+
+    String digest() {
+        String made = digest;
+        if (made == null) {
+            made = Digests.of(bytes());
+            digest = made;
         }
         return made;
     }

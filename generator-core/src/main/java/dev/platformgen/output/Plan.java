@@ -1,167 +1,92 @@
 package dev.platformgen.output;
 
+import dev.platformgen.output.FileState.Kind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What would have to happen for a folder to become the tree.
+ * What would have to happen for a folder to become the tree. Making one changes nothing.
  *
  * @param states every file of the tree and every stale file of the ledger, sorted
- * @param ledger the ledger as it is to be afterwards
- * @param ledgerChanged whether the one on disk says something else
+ * @param ledger what we own so far
  */
-record Plan(List<FileState> states, Ledger ledger, boolean ledgerChanged) {
+record Plan(OutputTree tree, List<FileState> states, Ledger ledger) {
 
-    static Plan of(OutputTree tree, Path folder) throws IOException {
-        Path ledgerFile = Ledger.file(folder, tree.name());
-        Ledger old = Ledger.read(ledgerFile);
-        Probe probe = new Probe(folder, old, Ledger.others(folder, tree.name()), obstacles(tree, folder));
-        List<FileState> states = new ArrayList<>();
-        try {
-            Stream<FileState> files = tree.files().parallelStream().map(probe::file);
-            files.forEachOrdered(states::add);
-            old.files().forEach((path, owned) -> {
-                if (tree.groups().contains(owned.group()) && tree.file(path).isEmpty()) {
-                    states.add(probe.stale(path));
-                }
-            });
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
-        }
-        Ledger ledger = next(tree, old, states);
-        boolean ledgerChanged = !Files.isRegularFile(ledgerFile)
-                || !Arrays.equals(
-                        Digests.normalized(Files.readAllBytes(ledgerFile)),
-                        ledger.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new Plan(List.copyOf(states), ledger, ledgerChanged);
+    /** Of a folder without an unfinished run. */
+    static Plan of(OutputTree tree, OwnFolder own) throws IOException {
+        return of(tree, own, Ledger.read(own.ledger()));
     }
 
-    private static Ledger next(OutputTree tree, Ledger old, List<FileState> states) {
-        TreeMap<OutputPath, Ledger.Owned> files = new TreeMap<>(old.files());
+    static Plan of(OutputTree tree, OwnFolder own, Ledger ledger) throws IOException {
+        Folders folders = new Folders(own.output());
+        Map<String, OutputPath> stale = new HashMap<>();
+        Probe probe = new Probe(own.output(), ledger, Ledger.others(own), stale);
+        TreeMap<OutputPath, FileState> states = new TreeMap<>();
+        for (OutputPath path : ledger.files().keySet()) {
+            if (isEmitted(tree, ledger, path) && !tree.defines(path)) {
+                FileState state = probe.stale(path, folders.look(path.parent()));
+                states.put(path, state);
+                if (state.kind() != Kind.GONE) {
+                    stale.put(path.folded(), path);
+                }
+            }
+        }
+        List<OutputFile> files = List.copyOf(tree.files());
+        List<Folders.Found> parents = new ArrayList<>(files.size());
+        for (OutputFile file : files) {
+            parents.add(folders.look(file.path().parent()));
+        }
+        FileState[] found = new FileState[files.size()];
+        Parallel.forEach(found.length, number -> {
+            OutputFile file = files.get(number);
+            file.digest();
+            found[number] = probe.file(file, parents.get(number));
+        });
+        Arrays.asList(found).forEach(state -> states.put(state.path(), state));
+        return new Plan(tree, List.copyOf(states.values()), ledger);
+    }
+
+    /** Whether this run may prune the path: after a merge it may be listed for several groups. */
+    private static boolean isEmitted(OutputTree tree, Ledger ledger, OutputPath path) {
+        return ledger.lines(path).stream().allMatch(line -> tree.groups().contains(line.group()));
+    }
+
+    /** What is refused, in the order of paths. */
+    List<FileState> refused(boolean overwriteHandEdits) {
+        return states.stream()
+                .filter(state -> state.isRefused(overwriteHandEdits))
+                .toList();
+    }
+
+    /** The steps there; deletions first, so that a file can take the place of a folder and the other way round. */
+    Journal journal() {
+        List<Journal.Step> steps = new ArrayList<>();
+        List<Journal.Step> later = new ArrayList<>();
         for (FileState state : states) {
-            tree.file(state.path())
-                    .ifPresentOrElse(
-                            file -> files.put(file.path(), new Ledger.Owned(file.group(), Set.of(state.digest()))),
-                            () -> files.remove(state.path()));
+            Optional<OutputFile> file = tree.file(state.path());
+            if (file.isPresent()) {
+                step(state, file.get(), later).ifPresent(later::add);
+            } else if (state.kind() == Kind.GONE) {
+                later.add(Journal.Step.forget(state.path()));
+            } else {
+                steps.add(Journal.Step.delete(state));
+            }
         }
-        return new Ledger(files);
+        steps.addAll(later);
+        return new Journal(steps);
     }
 
-    /** Parent folders of the tree's files that are links or files, with what they are. */
-    private static Map<String, String> obstacles(OutputTree tree, Path folder) {
-        Set<String> parents = new TreeSet<>();
-        for (OutputFile file : tree.files()) {
-            String text = file.path().text();
-            for (int slash = text.indexOf('/'); slash > 0; slash = text.indexOf('/', slash + 1)) {
-                parents.add(text.substring(0, slash));
-            }
+    private Optional<Journal.Step> step(FileState state, OutputFile file, List<Journal.Step> later) {
+        if (state.kind() != Kind.SAME) {
+            return Optional.of(Journal.Step.write(later.size(), state, file));
         }
-        Map<String, String> obstacles = new HashMap<>();
-        for (String parent : parents) {
-            Path path = folder.resolve(parent);
-            if (Files.isSymbolicLink(path)) {
-                obstacles.put(parent, parent + " is a symbolic link");
-            } else if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                obstacles.put(parent, parent + " is a file");
-            }
-        }
-        return obstacles;
-    }
-
-    /** Looks at files, several at once. */
-    private record Probe(Path folder, Ledger ledger, Map<String, Ledger> others, Map<String, String> obstacles) {
-
-        FileState file(OutputFile file) {
-            OutputPath path = file.path();
-            byte[] wanted = file.bytes();
-            String digest = Digests.of(wanted);
-            String obstacle = obstacle(path);
-            if (obstacle != null) {
-                return new FileState(path, FileState.Kind.BLOCKED, digest, "", obstacle);
-            }
-            for (Map.Entry<String, Ledger> other : others.entrySet()) {
-                if (other.getValue().files().containsKey(path)) {
-                    String owner = "it belongs to the definition " + other.getKey();
-                    return new FileState(path, FileState.Kind.BLOCKED, digest, "", owner);
-                }
-            }
-            byte[] there = read(path);
-            if (there == null) {
-                return FileState.of(path, FileState.Kind.MISSING, digest, "");
-            }
-            String before = Digests.of(there);
-            if (before.equals(digest)) {
-                return FileState.of(path, FileState.Kind.SAME, digest, before);
-            }
-            boolean listed = ledger.files().containsKey(path);
-            FileState.Kind kind = ledger.owns(path, before)
-                    ? FileState.Kind.CHANGED
-                    : listed ? FileState.Kind.HAND_EDITED : FileState.Kind.FOREIGN;
-            return FileState.of(path, kind, digest, before);
-        }
-
-        FileState stale(OutputPath path) {
-            byte[] there = Files.isSymbolicLink(path.in(folder)) || throughLink(path) ? null : read(path);
-            if (there == null) {
-                return FileState.of(path, FileState.Kind.GONE, "", "");
-            }
-            String before = Digests.of(there);
-            FileState.Kind kind = ledger.owns(path, before) ? FileState.Kind.STALE : FileState.Kind.STALE_HAND_EDITED;
-            return FileState.of(path, kind, "", before);
-        }
-
-        private boolean throughLink(OutputPath path) {
-            String text = path.text();
-            for (int slash = text.indexOf('/'); slash > 0; slash = text.indexOf('/', slash + 1)) {
-                if (Files.isSymbolicLink(folder.resolve(text.substring(0, slash)))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private @Nullable String obstacle(OutputPath path) {
-            String text = path.text();
-            if (!obstacles.isEmpty()) {
-                for (int slash = text.indexOf('/'); slash > 0; slash = text.indexOf('/', slash + 1)) {
-                    String obstacle = obstacles.get(text.substring(0, slash));
-                    if (obstacle != null) {
-                        return obstacle;
-                    }
-                }
-            }
-            Path target = path.in(folder);
-            if (Files.isSymbolicLink(target)) {
-                return "it is a symbolic link";
-            }
-            return Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) ? "it is a folder" : null;
-        }
-
-        private byte @Nullable [] read(OutputPath path) {
-            Path target = path.in(folder);
-            try {
-                BasicFileAttributes attributes =
-                        Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                return attributes.isRegularFile() ? Files.readAllBytes(target) : null;
-            } catch (java.nio.file.NoSuchFileException absent) {
-                return null;
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
+        boolean listed = ledger.lines(file.path()).equals(Ledger.only(new Ledger.Line(file.digest(), file.group())));
+        return listed ? Optional.empty() : Optional.of(Journal.Step.own(file));
     }
 }

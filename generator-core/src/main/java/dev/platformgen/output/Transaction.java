@@ -1,5 +1,9 @@
 package dev.platformgen.output;
 
+import dev.platformgen.origin.Problem;
+import dev.platformgen.origin.Trace;
+import dev.platformgen.output.FileState.Kind;
+import dev.platformgen.output.Journal.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a tree to a folder: everything is staged, then a journal says what will be done, then it is done file by file,
@@ -20,203 +22,156 @@ import org.jspecify.annotations.Nullable;
  * is completed by the next one.
  */
 final class Transaction {
-    private static final String LEDGER = "ledger";
-    private static final String NOTHING = "-";
+    private static final int MOST_TOLD = 20;
 
     private final OutputTree tree;
     private final Path folder;
     private final WriteOptions options;
     private final FileOperations files;
-    private final Path own;
-    private final Path staging;
-    private final Path journal;
+    private final OwnFolder own;
 
     Transaction(OutputTree tree, Path folder, WriteOptions options, FileOperations files) {
         this.tree = tree;
         this.folder = folder;
         this.options = options;
         this.files = files;
-        this.own = folder.resolve(OutputPath.OWN_FOLDER);
-        this.staging = own.resolve("staging-" + tree.name());
-        this.journal = own.resolve("journal-" + tree.name());
+        this.own = new OwnFolder(folder, tree.name());
     }
 
     WriteResult run() {
         try {
-            if (Files.isSymbolicLink(own)) {
-                throw new IOException(own + " is a symbolic link");
-            }
-            files.createFolders(own);
-            FolderLock lock = FolderLock.take(own.resolve("lock"), options.lockTimeout());
+            own.check();
+            refuseBeforeTheFirstTrace();
+            files.createFolders(own.path());
+            FolderLock lock = FolderLock.take(own, options.lockTimeout(), files);
             try {
                 finishEarlierRun();
                 return write();
             } finally {
                 lock.release();
             }
-        } catch (IOException broken) {
+        } catch (IOException | UncheckedIOException broken) {
             throw OutputException.of("writing to " + folder, broken);
         }
     }
 
+    /** A folder we have never written to gets no lock and no folder of ours either when what we want there is refused. */
+    private void refuseBeforeTheFirstTrace() throws IOException {
+        if (Files.isDirectory(folder) && !Files.exists(own.path())) {
+            refuse(Plan.of(tree, own));
+        }
+    }
+
     private void finishEarlierRun() throws IOException {
-        Optional<Journal> unfinished = Journal.read(journal);
+        Optional<Journal> unfinished = Journal.read(own.journal());
         if (unfinished.isPresent()) {
-            carryOut(unfinished.get());
+            // What is left out here because somebody has changed it meets the rules again in this run's own plan.
+            Execution.recovery(own, files, unfinished.get()).run();
         }
         cleanUp();
     }
 
     private WriteResult write() throws IOException {
-        Plan plan = Plan.of(tree, folder);
+        Plan plan = Plan.of(tree, own);
         refuse(plan);
-        List<FileState> writes = new ArrayList<>();
-        List<FileState> prunes = new ArrayList<>();
-        List<String> unchanged = new ArrayList<>();
-        for (FileState state : plan.states()) {
-            switch (state.kind()) {
-                case SAME -> unchanged.add(state.path().text());
-                case MISSING, CHANGED, HAND_EDITED -> writes.add(state);
-                case STALE, STALE_HAND_EDITED -> prunes.add(state);
-                default -> {
-                    // GONE: somebody has deleted it already, and the new ledger no longer lists it.
-                }
+        Journal journal = plan.journal();
+        Ledger ledger = plan.ledger().after(journal.steps());
+        ignoreOwnFiles();
+        if (!journal.steps().isEmpty() || !OwnFolder.says(own.ledger(), ledger.text())) {
+            stage(journal);
+            files.write(own.journal(), journal.toBytes());
+            List<Step> leftOut = Execution.first(own, files, journal).run();
+            cleanUp();
+            if (!leftOut.isEmpty()) {
+                throw new OutputException(leftOut.stream()
+                        .map(step -> changedMeanwhile(step.path()))
+                        .toList());
             }
         }
-        ignoreOwnFiles();
-        if (!writes.isEmpty() || !prunes.isEmpty() || plan.ledgerChanged()) {
-            stage(writes, plan.ledger());
-            Journal steps = steps(writes, prunes);
-            files.write(journal, steps.toBytes());
-            carryOut(steps);
-            cleanUp();
-        }
-        return new WriteResult(paths(writes), unchanged, paths(prunes));
+        return new WriteResult(
+                paths(plan, Kind.MISSING, Kind.CHANGED, Kind.HAND_EDITED),
+                paths(plan, Kind.SAME),
+                paths(plan, Kind.STALE, Kind.STALE_HAND_EDITED));
     }
 
     private void refuse(Plan plan) {
-        List<FileState> refused = plan.states().stream()
-                .filter(state -> state.kind() == FileState.Kind.FOREIGN
-                        || state.kind() == FileState.Kind.BLOCKED
-                        || state.isHandEdited() && !options.overwriteHandEdits())
-                .toList();
-        if (!refused.isEmpty()) {
-            throw new OutputException(refused.stream().map(FileState::refusal).toList());
+        List<FileState> refused = plan.refused(options.overwriteHandEdits());
+        if (refused.isEmpty()) {
+            return;
         }
+        List<Problem> problems = new ArrayList<>();
+        refused.stream().limit(MOST_TOLD).forEach(state -> problems.add(state.refusal(folder)));
+        if (refused.size() > MOST_TOLD) {
+            problems.add(Problem.error(
+                    "output",
+                    "the same goes for " + (refused.size() - MOST_TOLD) + " more files in " + folder,
+                    Trace.NONE,
+                    "so many usually mean another folder than the one that was meant, or a lost ledger",
+                    "the right output folder; if it is right, " + own.ledger() + " as it was last committed"));
+        }
+        throw new OutputException(problems);
     }
 
-    /** Lock, staging and journal are nobody's business but ours; the ledger is committed. */
+    private Problem changedMeanwhile(OutputPath path) {
+        return Problem.error(
+                "output",
+                path.in(folder) + " was changed by somebody else while this run was writing; it was left as it is",
+                Trace.NONE,
+                "replacing it would lose that change",
+                "the same command again, which says what has become of the file");
+    }
+
     private void ignoreOwnFiles() throws IOException {
-        Path ignore = own.resolve(".gitignore");
-        byte[] wanted = "lock\nstaging-*\njournal-*\n".getBytes(StandardCharsets.UTF_8);
-        boolean there =
-                Files.isRegularFile(ignore) && Arrays.equals(Digests.normalized(Files.readAllBytes(ignore)), wanted);
-        if (!there) {
-            files.write(ignore, wanted);
+        String wanted = own.wantedIgnore();
+        if (!OwnFolder.says(own.ignore(), wanted)) {
+            files.createFolders(own.staging());
+            files.write(own.staged("ignore"), wanted.getBytes(StandardCharsets.UTF_8));
+            files.move(own.staged("ignore"), own.ignore());
         }
     }
 
-    private void stage(List<FileState> writes, Ledger ledger) throws IOException {
-        files.createFolders(staging);
-        try {
-            IntStream.range(0, writes.size()).parallel().forEach(number -> {
-                OutputFile file = tree.file(writes.get(number).path()).orElseThrow();
-                try {
-                    files.write(staged(number), file.bytes());
-                } catch (IOException broken) {
-                    throw new UncheckedIOException(broken);
-                }
-            });
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
+    private void stage(Journal journal) throws IOException {
+        files.createFolders(own.staging());
+        List<Step> writes = journal.steps().stream()
+                .filter(step -> step.kind() == Journal.Kind.WRITE)
+                .toList();
+        for (String folder : new TreeSet<>(
+                writes.stream().map(step -> own.stagingFolder(step.staged())).toList())) {
+            files.createFolders(this.folder.resolve(folder));
         }
-        files.write(staging.resolve(LEDGER), ledger.text().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Path staged(int number) {
-        return staging.resolve(Integer.toString(number));
-    }
-
-    private static Journal steps(List<FileState> writes, List<FileState> prunes) {
-        List<Journal.Step> steps = new ArrayList<>();
-        for (int number = 0; number < writes.size(); number++) {
-            FileState state = writes.get(number);
-            steps.add(new Journal.Step(number, before(state), state.path()));
-        }
-        prunes.forEach(state -> steps.add(new Journal.Step(-1, before(state), state.path())));
-        return new Journal(steps);
-    }
-
-    private static String before(FileState state) {
-        return state.before().isEmpty() ? NOTHING : state.before();
-    }
-
-    /** Every step looks first whether it is still to be done, so that it may be repeated. */
-    private void carryOut(Journal steps) throws IOException {
-        TreeSet<Path> made = new TreeSet<>();
-        for (Journal.Step step : steps.steps()) {
-            Path target = step.path().in(folder);
-            if (step.isDelete()) {
-                if (isStill(step, target)) {
-                    files.delete(target);
-                }
-                pruneFolders(target.getParent());
-            } else if (Files.isRegularFile(staged(step.staged()))) {
-                Path parent = target.getParent();
-                if (parent != null && made.add(parent) && !Files.isDirectory(parent)) {
-                    files.createFolders(parent);
-                }
-                if (isStill(step, target)) {
-                    files.move(staged(step.staged()), target);
-                }
-            }
-        }
-        if (Files.isRegularFile(staging.resolve(LEDGER))) {
-            files.move(staging.resolve(LEDGER), Ledger.file(folder, tree.name()));
-        }
-    }
-
-    /** Whether the file is as it was when the run was planned: what somebody has changed since is not ours to replace. */
-    private static boolean isStill(Journal.Step step, Path target) throws IOException {
-        if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
-            return Digests.of(Files.readAllBytes(target)).equals(step.before());
-        }
-        return step.before().equals(NOTHING) && !Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /** Removes folders that have become empty, up to the output folder. */
-    private void pruneFolders(@Nullable Path start) throws IOException {
-        for (Path at = start; at != null && !at.equals(folder) && at.startsWith(folder); at = at.getParent()) {
-            if (!Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
-                continue;
-            }
-            try (var content = Files.list(at)) {
-                if (content.findAny().isPresent()) {
-                    return;
-                }
-            }
-            files.delete(at);
-        }
+        Parallel.forEach(writes.size(), number -> {
+            Step step = writes.get(number);
+            files.write(
+                    own.staged(step.staged()),
+                    tree.file(step.path()).orElseThrow().bytes());
+        });
     }
 
     /** The journal goes first: without it, staged files mean nothing. */
     private void cleanUp() throws IOException {
-        if (Files.exists(journal)) {
-            files.delete(journal);
+        deleteAll(own.journal());
+        deleteAll(own.staging());
+    }
+
+    /** Deletes what is there, links themselves and not what they lead to. */
+    private void deleteAll(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
         }
-        if (Files.isDirectory(staging)) {
-            List<Path> left;
-            try (var content = Files.list(staging)) {
-                left = content.toList();
-            }
-            for (Path file : left) {
-                files.delete(file);
-            }
-            files.delete(staging);
+        List<Path> all;
+        try (var walk = Files.walk(path)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            files.delete(each);
         }
     }
 
-    private static List<String> paths(List<FileState> states) {
-        return states.stream().map(state -> state.path().text()).sorted().toList();
+    private static List<String> paths(Plan plan, Kind... kinds) {
+        List<Kind> wanted = List.of(kinds);
+        return plan.states().stream()
+                .filter(state -> wanted.contains(state.kind()))
+                .map(state -> state.path().text())
+                .toList();
     }
 }

@@ -11,6 +11,8 @@ import org.apache.maven.plugin.MojoFailureException;
 /** What the library answered, in words. */
 final class Report {
     private static final int MOST_LISTED = 20;
+    private static final List<String> KINDS =
+            List.of("missing", "changed", "stale", "handEdited", "foreign", "pending");
 
     private final Map<String, Object> answer;
     private final File output;
@@ -51,7 +53,7 @@ final class Report {
                     + list("handEdited").size();
             lines.add(name() + ": dry run, " + writes + " would be written, "
                     + list("stale").size() + " pruned in " + folder());
-            for (String kind : List.of("missing", "changed", "stale", "handEdited", "foreign")) {
+            for (String kind : KINDS) {
                 listed(kind, lines);
             }
         } else {
@@ -75,7 +77,7 @@ final class Report {
 
     void failOnDrift() throws MojoFailureException {
         List<String> lines = new ArrayList<>();
-        for (String kind : List.of("missing", "changed", "stale", "handEdited", "foreign")) {
+        for (String kind : KINDS) {
             listed(kind, lines);
         }
         if (lines.isEmpty()) {
@@ -106,6 +108,7 @@ final class Report {
                 switch (kind) {
                     case "handEdited" -> "edited by hand";
                     case "foreign" -> "in the way";
+                    case "pending" -> "interrupted";
                     default -> kind;
                 };
         paths.stream()
