@@ -14,8 +14,8 @@ import java.util.TreeSet;
 /** How a folder differs from a tree, each list sorted. It holds what it needs for its diff; later changes do not show. */
 public final class Comparison {
     private final Plan plan;
-    private final TreeSet<String> missingOwn = new TreeSet<>();
-    private final TreeSet<String> changedOwn = new TreeSet<>();
+    private final Set<String> missingLedger;
+    private final Set<String> changedLedger;
     private final List<String> pending;
     private final List<Change> changes;
 
@@ -23,8 +23,11 @@ public final class Comparison {
         this.plan = plan;
         this.pending = unfinished.isPresent() ? List.of(own(own.journal())) : List.of();
         this.changes = Change.of(plan, own.output());
-        own(own.ledger(), plan.ledger().after(plan.journal().steps()).text());
-        own(own.ignore(), own.wantedIgnore());
+        String ledger = plan.ledger().after(plan.journal().steps()).text();
+        boolean there = Files.exists(own.ledger(), LinkOption.NOFOLLOW_LINKS);
+        boolean same = OwnFolder.says(own.ledger(), ledger);
+        this.missingLedger = there ? Set.of() : Set.of(own(own.ledger()));
+        this.changedLedger = there && !same ? Set.of(own(own.ledger())) : Set.of();
     }
 
     static Comparison of(OutputTree tree, Path folder) {
@@ -41,24 +44,18 @@ public final class Comparison {
         }
     }
 
-    private void own(Path file, String wanted) throws IOException {
-        if (!OwnFolder.says(file, wanted)) {
-            (Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? changedOwn : missingOwn).add(own(file));
-        }
-    }
-
     private static String own(Path file) {
         return OutputPath.OWN_FOLDER + "/" + file.getFileName();
     }
 
-    /** To be generated, not there. The ledger and its {@code .gitignore} count, as they are committed too. */
+    /** To be generated, not there. The ledger counts, as it is committed too. */
     public List<String> missing() {
-        return list(missingOwn, Kind.MISSING);
+        return list(missingLedger, Kind.MISSING);
     }
 
     /** Generated from something older. */
     public List<String> changed() {
-        return list(changedOwn, Kind.CHANGED);
+        return list(changedLedger, Kind.CHANGED);
     }
 
     /** No longer generated, still there. */
@@ -89,7 +86,7 @@ public final class Comparison {
     /** Whether the folder is exactly what would be generated. */
     public boolean isClean() {
         boolean same = plan.states().stream().allMatch(state -> state.kind() == Kind.SAME);
-        return same && missingOwn.isEmpty() && changedOwn.isEmpty() && pending.isEmpty();
+        return same && missingLedger.isEmpty() && changedLedger.isEmpty() && pending.isEmpty();
     }
 
     /** A unified diff from the folder to the tree, of at most 50 lines. */

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.platformgen.origin.Trace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -239,7 +240,7 @@ class WriteTest {
     void aLedgerWithConflictMarkersOwnsBothSidesAndIsMended() {
         write(tree("a.yaml", "ours\n", "mine.yaml", "m\n"), folder);
         String ours = read(folder, LEDGER);
-        String theirs = Digests.of("theirs\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)) + " shared a.yaml\n";
+        String theirs = Digests.of("theirs\n".getBytes(StandardCharsets.UTF_8)) + " shared a.yaml\n";
         put(folder, LEDGER, "<<<<<<< HEAD\n" + ours + "=======\n" + theirs + ">>>>>>> other\n");
         put(folder, "a.yaml", "theirs\n");
         WriteResult result = write(tree("a.yaml", "next\n", "mine.yaml", "m\n"), folder);
