@@ -271,6 +271,7 @@ class PlatformgenTest {
     private static KafkaCluster kafka(int replicas, Consumer<KafkaCluster.Spec> more) {
         return KafkaCluster.in(KAFKA, "events", cluster -> {
             cluster.listeners(PLAIN);
+            cluster.replicationFactor(1);
             cluster.nodePool("dual", pool -> {
                 pool.roles(Role.CONTROLLER, Role.BROKER);
                 pool.replicas(replicas);

@@ -32,7 +32,7 @@ public final class DataMlPlatform implements PlatformDefinition<Env> {
     private static final Namespace ML = Namespace.of("ml-platform");
 
     private static final Listener PLAIN = Listener.internal("plain", 9092);
-    private static final Listener TLS = Listener.internal("tls", 9093).withTls();
+    private static final Listener TLS = Listener.internal("tls", 9093).tls();
 
     // Run by others, for now.
     private final JdbcDatabase postgres = External.postgresql(DATA, "postgres-shared-service", 5432, "datahub");

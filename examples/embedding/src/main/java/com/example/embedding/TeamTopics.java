@@ -19,7 +19,7 @@ final class TeamTopics implements PlatformDefinition<SingleEnvironment> {
     @Override
     public Platform define(SingleEnvironment environment) {
         KafkaCluster kafka = KafkaCluster.in(Namespace.of("kafka"), "shared", cluster -> {
-            cluster.listeners(Listener.internal("tls", 9093).withTls());
+            cluster.listeners(Listener.internal("tls", 9093).tls());
             cluster.replicationFactor(3);
             cluster.minInsyncReplicas(2);
             cluster.nodePool(

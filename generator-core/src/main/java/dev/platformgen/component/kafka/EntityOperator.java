@@ -2,6 +2,7 @@ package dev.platformgen.component.kafka;
 
 import dev.platformgen.Draft;
 import dev.platformgen.Resources;
+import dev.platformgen.origin.Trace;
 import dev.platformgen.tree.Mapping;
 import dev.platformgen.tree.MappingBuilder;
 import java.util.Optional;
@@ -9,17 +10,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code spec.entityOperator}: who turns KafkaTopics and KafkaUsers into topics and users. */
-public record EntityOperator(Optional<Resources> topicOperator, Optional<Resources> userOperator) {
+public record EntityOperator(Optional<Resources> topicOperator, Optional<Resources> userOperator, Trace trace) {
 
     Mapping tree() {
-        MappingBuilder tree = Mapping.builder();
+        MappingBuilder tree = Mapping.builder().trace(trace);
         topicOperator.ifPresent(resources -> tree.put("topicOperator", operator(resources)));
         userOperator.ifPresent(resources -> tree.put("userOperator", operator(resources)));
         return tree.build();
     }
 
-    private static Mapping operator(Resources resources) {
-        return Mapping.builder().putUnlessEmpty("resources", resources.tree()).build();
+    private Mapping operator(Resources resources) {
+        return Mapping.builder()
+                .trace(trace)
+                .putUnlessEmpty("resources", resources.tree())
+                .build();
     }
 
     /** What the entity operator is made of. */
@@ -64,7 +68,8 @@ public record EntityOperator(Optional<Resources> topicOperator, Optional<Resourc
                         "Strimzi deploys nothing for an empty entityOperator, and topics are never created (KAFKA-020)",
                         "operator.topicOperator()");
             }
-            return new EntityOperator(Optional.ofNullable(topicOperator), Optional.ofNullable(userOperator));
+            return new EntityOperator(
+                    Optional.ofNullable(topicOperator), Optional.ofNullable(userOperator), draft.trace());
         }
     }
 }

@@ -36,7 +36,7 @@ public record KafkaCluster(
         ComponentId id,
         Optional<Setting<String>> version,
         Optional<Setting<String>> metadataVersion,
-        List<Listener> listeners,
+        List<Setting<Listener>> listeners,
         Mapping config,
         List<NodePool> nodePools,
         Optional<EntityOperator> entityOperator,
@@ -60,23 +60,31 @@ public record KafkaCluster(
 
     /** The bootstrap Service of one of the cluster's listeners: {@code <name>-kafka-bootstrap.<namespace>:<port>}. */
     public KafkaBootstrap bootstrap(Listener listener) {
-        Endpoint endpoint = Endpoint.service(Names.bootstrapService(id.name()), id.namespace(), listener.port());
+        Endpoint endpoint = Endpoint.service(StrimziNames.bootstrapService(id.name()), id.namespace(), listener.port());
         Provider provider = Provider.component(id, trace);
-        if (listeners.contains(listener)) {
-            return new KafkaBootstrap(provider, endpoint, listener.name(), listener.tls());
+        List<Listener> declared = listeners.stream().map(Setting::value).toList();
+        // A cluster without listeners has said so itself.
+        if (declared.isEmpty() || declared.contains(listener)) {
+            return new KafkaBootstrap(provider, endpoint, listener.name(), listener.encrypted());
         }
-        List<String> known = listeners.stream().map(Listener::name).toList();
+        List<String> known = declared.stream().map(Listener::name).toList();
         Problem unknown = Problem.error(
                 id.path(),
-                "it has no listener '" + listener.name() + "' on port " + listener.port()
-                        + (listener.tls() ? " with TLS" : "") + ", only " + String.join(", ", known),
+                "it has no listener " + described(listener) + ", only "
+                        + String.join(
+                                " and ",
+                                declared.stream().map(KafkaCluster::described).toList()),
                 Trace.of(JavaCall.here()),
                 "the Service would not offer that port, and clients would time out (KAFKA-024)",
                 "cluster.listeners(…) with it"
                         + Nearest.of(listener.name(), known)
                                 .map(name -> ", or the listener '" + name + "'")
                                 .orElse(""));
-        return new KafkaBootstrap(provider, endpoint, listener.name(), listener.tls(), List.of(unknown));
+        return new KafkaBootstrap(provider, endpoint, listener.name(), listener.encrypted(), List.of(unknown));
+    }
+
+    private static String described(Listener listener) {
+        return "'" + listener.name() + "' on port " + listener.port() + (listener.encrypted() ? " with TLS" : "");
     }
 
     /** How many nodes are brokers. */
@@ -104,10 +112,8 @@ public record KafkaCluster(
     }
 
     /** What a Kafka cluster is made of. */
-    public static final class Spec {
-        private final Draft draft;
-        private final BrokerConfig config;
-        private final List<Listener> listeners = new ArrayList<>();
+    public static final class Spec extends BrokerSettings {
+        private final List<Setting<Listener>> listeners = new ArrayList<>();
         private final List<NodePool> nodePools = new ArrayList<>();
         private final List<RawEdit<Kafka>> edits = new ArrayList<>();
         private @Nullable Setting<String> version;
@@ -115,8 +121,12 @@ public record KafkaCluster(
         private @Nullable EntityOperator entityOperator;
 
         Spec(ComponentId id) {
-            draft = Draft.of(id);
-            config = new BrokerConfig(draft);
+            super(Draft.ofAnyName(id));
+        }
+
+        @Override
+        Spec self() {
+            return this;
         }
 
         /** {@code spec.kafka.version}. Default: the newest version that the pinned Strimzi release runs. */
@@ -138,91 +148,17 @@ public record KafkaCluster(
         public Spec listeners(Listener... all) {
             draft.open();
             for (Listener listener : all) {
-                for (Listener other : listeners) {
+                for (Setting<Listener> earlier : listeners) {
+                    Listener other = earlier.value();
                     if (other.name().equals(listener.name()) || other.port() == listener.port()) {
                         draft.error(
-                                "listener '" + listener.name() + "' on port " + listener.port() + " clashes with '"
-                                        + other.name() + "' on port " + other.port(),
+                                "listener " + described(listener) + " clashes with " + described(other),
                                 "Strimzi refuses the Kafka resource: names and ports are unique (KAFKA-012)",
                                 "another name and port for one of them");
                     }
                 }
-                listeners.add(listener);
+                listeners.add(Setting.here(listener));
             }
-            return this;
-        }
-
-        /**
-         * How many copies topics have unless they say otherwise: {@code default.replication.factor}, {@code
-         * offsets.topic.replication.factor} and {@code transaction.state.log.replication.factor}.
-         */
-        public Spec replicationFactor(int copies) {
-            Setting<Integer> setting = draft.between(
-                    "replicationFactor", copies, 1, Short.MAX_VALUE, "Kafka cannot store less than one copy");
-            config.set(BrokerConfig.OFFSETS_REPLICATION, setting);
-            config.set(BrokerConfig.TRANSACTION_REPLICATION, setting);
-            config.set(BrokerConfig.REPLICATION, setting);
-            return this;
-        }
-
-        /**
-         * How many copies must be in sync for {@code acks=all}: {@code min.insync.replicas} and {@code
-         * transaction.state.log.min.isr}.
-         */
-        public Spec minInsyncReplicas(int copies) {
-            Setting<Integer> setting = draft.atLeast(
-                    "minInsyncReplicas", copies, 1, "Kafka refuses a broker that would acknowledge nothing");
-            config.set(BrokerConfig.TRANSACTION_MIN_ISR, setting);
-            config.set(BrokerConfig.MIN_ISR, setting);
-            return this;
-        }
-
-        /** {@code log.retention.hours}: how long records are kept; -1 for ever. Default in Kafka: 168. */
-        public Spec logRetentionHours(int hours) {
-            draft.open();
-            config.set("log.retention.hours", hours);
-            return this;
-        }
-
-        /** {@code log.retention.bytes} per partition; -1 for no bound. Default in Kafka: -1. */
-        public Spec logRetentionBytes(long bytes) {
-            draft.open();
-            config.set("log.retention.bytes", bytes);
-            return this;
-        }
-
-        /** {@code log.segment.bytes}. Default in Kafka: 1073741824, which is 1 GiB. */
-        public Spec logSegmentBytes(long bytes) {
-            draft.open();
-            config.set("log.segment.bytes", bytes);
-            return this;
-        }
-
-        /** {@code num.partitions} of a topic that does not say. Default in Kafka: 1. */
-        public Spec numPartitions(int partitions) {
-            config.set(
-                    "num.partitions",
-                    draft.atLeast("numPartitions", partitions, 1, "a topic has at least one partition"));
-            return this;
-        }
-
-        /** {@code auto.create.topics.enable}: whether writing to an unknown topic creates it. Default in Kafka: true. */
-        public Spec autoCreateTopics(boolean create) {
-            draft.open();
-            config.set("auto.create.topics.enable", create);
-            return this;
-        }
-
-        /** {@code message.max.bytes}: the largest record batch. Default in Kafka: 1048588. */
-        public Spec messageMaxBytes(int bytes) {
-            draft.open();
-            config.set("message.max.bytes", bytes);
-            return this;
-        }
-
-        /** Any other key of {@code spec.kafka.config}; text that spells an integer is written as one. */
-        public Spec config(String key, Object value) {
-            config.set(key, draft.set("config '" + key + "'", value));
             return this;
         }
 
@@ -233,9 +169,12 @@ public record KafkaCluster(
             NodePool.Spec spec = new NodePool.Spec(part, name);
             pool.accept(spec);
             if (nodePools.stream().anyMatch(other -> other.name().equals(name))) {
-                part.error("there are two pools of this name", "the second would replace the first", "another name");
+                part.error(
+                        "there are two pools of this name",
+                        "both would be the same KafkaNodePool, and the one applied last would win",
+                        "another name for one of them");
             }
-            nodePools.add(spec.build(draft.id().name()));
+            nodePools.add(spec.build());
             return this;
         }
 
@@ -251,7 +190,7 @@ public record KafkaCluster(
         /** Edits the finished {@code Kafka} through Strimzi's own model, for what has no setter here. */
         public Spec raw(UnaryOperator<KafkaBuilder> edit) {
             draft.open();
-            edits.add(new RawEdit<>(kafka -> edit.apply(new KafkaBuilder(kafka)).build(), Trace.of(JavaCall.here())));
+            edits.add(RawEdit.here(kafka -> edit.apply(new KafkaBuilder(kafka)).build()));
             return this;
         }
 

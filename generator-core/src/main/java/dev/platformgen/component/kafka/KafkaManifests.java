@@ -3,6 +3,7 @@ package dev.platformgen.component.kafka;
 import dev.platformgen.Context;
 import dev.platformgen.model.RawEdit;
 import dev.platformgen.origin.Setting;
+import dev.platformgen.origin.Trace;
 import dev.platformgen.tree.Manifest;
 import dev.platformgen.tree.Mapping;
 import dev.platformgen.tree.MappingBuilder;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Turns a cluster into its resources: the node pools first, as Strimzi's own examples have them, then the Kafka. */
+/** Turns clusters and topics into resources. Node pools precede their Kafka, as in Strimzi's own examples. */
 final class KafkaManifests {
     private KafkaManifests() {}
 
@@ -31,9 +32,38 @@ final class KafkaManifests {
         return resources;
     }
 
+    static List<Resource> of(KafkaTopic topic, Context context) {
+        Strimzi strimzi = context.release(Strimzi.class, Strimzi.V1_2_0, topic);
+        Mapping spec = Mapping.builder()
+                .trace(topic.trace())
+                .put("topicName", topic.topicName().orElse(null))
+                .put("partitions", topic.partitions())
+                .put("replicas", topic.replicas())
+                .putUnlessEmpty("config", topic.config())
+                .build();
+        Resource resource = Manifest.of(
+                        strimzi.apiVersion(), "KafkaTopic", topic.id().name(), topic.trace())
+                .namespace(topic.id().namespace())
+                .label(StrimziNames.CLUSTER_LABEL, topic.cluster().id().name())
+                .put("spec", spec)
+                .build();
+        Mapping body = resource.body();
+        for (var edit : topic.edits()) {
+            body = edit.apply(
+                    body,
+                    io.strimzi.api.kafka.model.topic.KafkaTopic.class,
+                    topic.id().path(),
+                    context::report);
+        }
+        return List.of(resource.withBody(body));
+    }
+
     private static Resource nodePool(KafkaCluster cluster, NodePool pool, Strimzi strimzi, Context context) {
         List<Node> roles = new ArrayList<>();
-        pool.roles().forEach(role -> roles.add(Scalar.string(role.name().toLowerCase(Locale.ROOT), pool.trace())));
+        for (Role role : pool.roles().value()) {
+            roles.add(Scalar.string(
+                    role.name().toLowerCase(Locale.ROOT), pool.roles().trace()));
+        }
         Mapping spec = Mapping.builder()
                 .trace(pool.trace())
                 .put("replicas", pool.replicas())
@@ -43,7 +73,7 @@ final class KafkaManifests {
                 .build();
         Resource resource = Manifest.of(strimzi.apiVersion(), "KafkaNodePool", pool.name(), pool.trace())
                 .namespace(cluster.id().namespace())
-                .label(Names.CLUSTER_LABEL, cluster.id().name())
+                .label(StrimziNames.CLUSTER_LABEL, cluster.id().name())
                 .put("spec", spec)
                 .build();
         Mapping body = resource.body();
@@ -77,20 +107,19 @@ final class KafkaManifests {
     }
 
     private static Setting<String> defaultVersion(Strimzi strimzi) {
-        return Setting.of(
-                strimzi.defaultKafkaVersion(),
-                dev.platformgen.origin.Trace.note("default of Strimzi " + strimzi.version()));
+        return Setting.of(strimzi.defaultKafkaVersion(), Trace.note("default of Strimzi " + strimzi.version()));
     }
 
     private static Sequence listeners(KafkaCluster cluster) {
         List<Node> all = new ArrayList<>();
-        for (Listener listener : cluster.listeners()) {
+        for (Setting<Listener> setting : cluster.listeners()) {
+            Listener listener = setting.value();
             all.add(Mapping.builder()
-                    .trace(cluster.trace())
+                    .trace(setting.trace())
                     .put("name", listener.name())
                     .put("port", listener.port())
                     .put("type", "internal")
-                    .put("tls", listener.tls())
+                    .put("tls", listener.encrypted())
                     .build());
         }
         return Sequence.of(all);

@@ -4,26 +4,23 @@ import dev.platformgen.Context;
 import dev.platformgen.Draft;
 import dev.platformgen.ManifestComponent;
 import dev.platformgen.model.RawEdit;
-import dev.platformgen.origin.JavaCall;
 import dev.platformgen.origin.Problem;
 import dev.platformgen.origin.Setting;
 import dev.platformgen.origin.Trace;
 import dev.platformgen.reference.Provider;
 import dev.platformgen.reference.Reference;
 import dev.platformgen.reference.Topic;
-import dev.platformgen.tree.Manifest;
 import dev.platformgen.tree.Mapping;
 import dev.platformgen.tree.Resource;
 import dev.platformgen.value.ComponentId;
+import dev.platformgen.value.Names;
 import io.strimzi.api.kafka.model.topic.KafkaTopicBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +59,7 @@ public record KafkaTopic(
 
     @Override
     public List<Reference> uses() {
-        return List.of(new Topic(cluster, "its cluster"));
+        return List.of(new Membership(cluster));
     }
 
     @Override
@@ -72,33 +69,17 @@ public record KafkaTopic(
 
     @Override
     public List<Resource> manifests(Context context) {
-        Strimzi strimzi = context.release(Strimzi.class, Strimzi.V1_2_0, this);
-        Mapping spec = Mapping.builder()
-                .trace(trace)
-                .put("topicName", topicName.orElse(null))
-                .put("partitions", partitions)
-                .put("replicas", replicas)
-                .putUnlessEmpty("config", config)
-                .build();
-        Resource resource = Manifest.of(strimzi.apiVersion(), "KafkaTopic", id.name(), trace)
-                .namespace(id.namespace())
-                .label(Names.CLUSTER_LABEL, cluster.id().name())
-                .put("spec", spec)
-                .build();
-        Mapping body = resource.body();
-        for (var edit : edits) {
-            body = edit.apply(body, io.strimzi.api.kafka.model.topic.KafkaTopic.class, id.path(), context::report);
-        }
-        return List.of(resource.withBody(body));
+        return KafkaManifests.of(this, context);
     }
 
     /** What a topic is made of. */
     public static final class Spec {
-        private static final Pattern LEGAL = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
+        private static final Duration SHORTEST = Duration.ofMillis(1);
+        private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
 
         private final Draft draft;
         private final KafkaCluster cluster;
-        private final BrokerConfig config;
+        private final ConfigDraft config;
         private final List<RawEdit<io.strimzi.api.kafka.model.topic.KafkaTopic>> edits = new ArrayList<>();
         private @Nullable Setting<Integer> partitions;
         private @Nullable Setting<Integer> replicas;
@@ -107,7 +88,7 @@ public record KafkaTopic(
         Spec(ComponentId id, KafkaCluster cluster) {
             this.draft = Draft.of(id);
             this.cluster = cluster;
-            this.config = new BrokerConfig(draft);
+            this.config = new ConfigDraft(draft);
         }
 
         /** {@code spec.partitions}. Required; can grow later, never shrink. */
@@ -126,36 +107,66 @@ public record KafkaTopic(
         /** {@code spec.topicName}, for a topic whose name is no resource name. It cannot be changed later. */
         public Spec topicName(String name) {
             topicName = draft.set("topicName", name);
-            if (!LEGAL.matcher(name).matches() || name.equals(".") || name.equals("..")) {
+            if (topicName != null && !TopicChecks.isTopicName(name)) {
                 draft.error(
-                        "topicName was " + dev.platformgen.value.Names.quoted(name)
-                                + ", must be 1 to 249 of a-z, A-Z, 0-9, '.', '_' and '-'",
+                        "topicName was " + Names.quoted(name) + ", must be 1 to " + TopicChecks.LONGEST_NAME
+                                + " of a-z, A-Z, 0-9, '.', '_' and '-'",
                         "Kafka refuses such a topic (KAFKA-021)",
-                        "topicName(\"" + dev.platformgen.value.Names.suggestLabel(name) + "\")");
+                        "topicName(\"" + Names.suggestLabel(name) + "\")");
             }
             return this;
         }
 
-        /** {@code config.retention.ms}: how long records are kept. Default: the brokers'. */
+        /** {@code config.retention.ms}: how long records are kept, in whole milliseconds. Default: the brokers'. */
         public Spec retention(Duration duration) {
             Setting<Duration> setting = draft.set("retention", duration);
             if (setting != null) {
-                config.set("retention.ms", Setting.of(duration.toMillis(), setting.trace()));
+                if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+                    draft.error(
+                            "retention was " + duration
+                                    + ", must be a millisecond or more, and fit into a long of them",
+                            "Kafka has no other bounds for retention.ms, and -1 for none (KAFKA-021)",
+                            "topic.retention(Duration.ofDays(7)), or topic.config(\"retention.ms\", -1)");
+                    return this;
+                }
+                config.set("retention.ms", Setting.of(duration.toMillis(), setting.trace()), "topic.retention(");
             }
             return this;
         }
 
-        /** Any key of {@code spec.config}; text that spells an integer is written as one. */
-        public Spec config(String key, Object value) {
-            config.set(key, draft.set("config '" + key + "'", value));
+        /** Any key of {@code spec.config}; text that spells a whole number is written as one. */
+        public Spec config(String key, String value) {
+            return any(key, value);
+        }
+
+        /** Any key of {@code spec.config}, a whole number. */
+        public Spec config(String key, long value) {
+            return any(key, value);
+        }
+
+        /** Any key of {@code spec.config}, a number with a fraction. */
+        public Spec config(String key, double value) {
+            return any(key, value);
+        }
+
+        /** Any key of {@code spec.config}, true or false. */
+        public Spec config(String key, boolean value) {
+            return any(key, value);
+        }
+
+        private Spec any(String key, Object value) {
+            Setting<Object> setting = draft.set("config '" + key + "'", value);
+            if (setting != null) {
+                config.set(key, setting, "topic.config(\"" + key + "\", ");
+            }
             return this;
         }
 
         /** Edits the finished resource through Strimzi's own model, for what has no setter here. */
         public Spec raw(UnaryOperator<KafkaTopicBuilder> edit) {
             draft.open();
-            edits.add(new RawEdit<>(
-                    topic -> edit.apply(new KafkaTopicBuilder(topic)).build(), Trace.of(JavaCall.here())));
+            edits.add(RawEdit.here(
+                    topic -> edit.apply(new KafkaTopicBuilder(topic)).build()));
             return this;
         }
 
@@ -168,32 +179,14 @@ public record KafkaTopic(
                     1,
                     "the number cannot be changed without Cruise Control, so it is not guessed",
                     "topic.replicas(" + Math.min(Math.max(cluster.brokers(), 1), 3) + ")");
-            if (cluster.brokers() > 0 && copies.value() > cluster.brokers()) {
-                draft.error(
-                        copies.trace(),
-                        "replicas was " + copies + ", but " + cluster.id().path() + " has " + cluster.brokers()
-                                + " brokers",
-                        "the topic operator cannot create it: each copy needs a broker of its own (KAFKA-021)",
-                        "topic.replicas(" + cluster.brokers() + ")");
+            TopicChecks checks = new TopicChecks(draft, cluster);
+            if (topicName == null) {
+                checks.nameOfBoth();
             }
-            OptionalInt inSync = config.number(BrokerConfig.MIN_ISR);
-            if (inSync.isPresent() && inSync.getAsInt() > copies.value()) {
-                draft.error(
-                        config.trace(BrokerConfig.MIN_ISR),
-                        "min.insync.replicas was " + inSync.getAsInt() + ", but the topic has " + copies + " replicas",
-                        "every producer with acks=all gets NotEnoughReplicas (KAFKA-011)",
-                        "a min.insync.replicas below the replicas");
+            if (replicas != null) {
+                checks.replicas(copies, config);
             }
-            boolean operated = cluster.entityOperator()
-                    .flatMap(EntityOperator::topicOperator)
-                    .isPresent();
-            if (!operated && cluster.edits().isEmpty()) {
-                draft.error(
-                        draft.trace(),
-                        "its cluster " + cluster.id().path() + " has no topic operator",
-                        "nobody would create the topic, and its status would stay empty (KAFKA-020)",
-                        "cluster.entityOperator(operator -> operator.topicOperator())");
-            }
+            checks.operator();
             return new KafkaTopic(
                     draft.id(),
                     Provider.component(cluster.id(), cluster.trace()),

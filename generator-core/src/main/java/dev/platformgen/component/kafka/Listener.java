@@ -2,6 +2,7 @@ package dev.platformgen.component.kafka;
 
 import dev.platformgen.value.InvalidValueException;
 import dev.platformgen.value.Names;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -10,8 +11,10 @@ import java.util.regex.Pattern;
  *
  * @param name at most eleven of a-z and 0-9
  * @param port from 9092; 9404 and 9999 are Strimzi's own
+ * @param encrypted what stands as {@code tls:}, which is always written
+ * @see <a href="https://github.com/strimzi/strimzi-kafka-operator/tree/1.2.0/cluster-operator">ListenersValidator</a>
  */
-public record Listener(String name, int port, boolean tls) {
+public record Listener(String name, int port, boolean encrypted) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]{1,11}");
     private static final int LOWEST = 9092;
     private static final int METRICS = 9404;
@@ -34,17 +37,17 @@ public record Listener(String name, int port, boolean tls) {
     }
 
     private static String suggestion(String name) {
-        String kept = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String kept = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return kept.isEmpty() ? "plain" : kept.substring(0, Math.min(kept.length(), 11));
     }
 
-    /** A listener inside the Kubernetes cluster, {@code type: internal}, without TLS. */
+    /** A listener inside the Kubernetes cluster, {@code type: internal}, with {@code tls: false}. */
     public static Listener internal(String name, int port) {
         return new Listener(name, port, false);
     }
 
-    /** The same listener with {@code tls: true}. */
-    public Listener withTls() {
+    /** The same listener with {@code tls: true}; Strimzi makes the certificates. */
+    public Listener tls() {
         return new Listener(name, port, true);
     }
 }

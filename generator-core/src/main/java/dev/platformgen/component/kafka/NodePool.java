@@ -20,19 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** One {@code KafkaNodePool}: nodes of the same roles, storage and resources. */
 public record NodePool(
         String name,
-        List<Role> roles,
+        Setting<List<Role>> roles,
         Setting<Integer> replicas,
         Storage storage,
         Resources resources,
         List<RawEdit<KafkaNodePool>> edits,
         Trace trace) {
     public NodePool {
-        roles = List.copyOf(roles);
         edits = List.copyOf(edits);
     }
 
     boolean is(Role role) {
-        return roles.contains(role);
+        return roles.value().contains(role);
     }
 
     /** What a node pool is made of. */
@@ -43,24 +42,27 @@ public record NodePool(
         private final List<RawEdit<KafkaNodePool>> edits = new ArrayList<>();
         private final Set<Role> roles = new TreeSet<>();
         private Resources resources = Resources.NONE;
+        private Trace rolesTrace;
         private @Nullable Setting<Integer> replicas;
         private @Nullable Boolean jbod;
 
         Spec(Draft draft, String name) {
             this.draft = draft;
             this.name = name;
+            this.rolesTrace = draft.trace();
         }
 
-        /** {@code spec.roles}. Required. */
+        /** {@code spec.roles}, controllers first. Required. */
         public Spec roles(Role... all) {
             draft.open();
             roles.addAll(List.of(all));
+            rolesTrace = Trace.of(JavaCall.here());
             return this;
         }
 
         /** {@code spec.replicas}: how many nodes. Required. */
         public Spec replicas(int count) {
-            replicas = draft.atLeast("replicas", count, 1, "a pool without nodes runs nothing, and Strimzi refuses it");
+            replicas = draft.atLeast("replicas", count, 1, "a pool without nodes runs nothing (KAFKA-005)");
             return this;
         }
 
@@ -98,6 +100,12 @@ public record NodePool(
                         "Strimzi ignores every storage change of a pool whose ids are not unique (KAFKA-015)",
                         "jbod(" + (id + 1) + ", \"" + size + "\")");
             }
+            if (id < 0) {
+                draft.error(
+                        "volume id was " + id + ", must be at least 0",
+                        "the API server refuses the pool (KAFKA-015)",
+                        "jbod(0, \"" + size + "\")");
+            }
             volumes.add(Storage.volume(draft, id, size, volume));
             return this;
         }
@@ -112,8 +120,8 @@ public record NodePool(
         /** Edits the finished resource through Strimzi's own model, for what has no setter here. */
         public Spec raw(UnaryOperator<KafkaNodePoolBuilder> edit) {
             draft.open();
-            edits.add(new RawEdit<>(
-                    pool -> edit.apply(new KafkaNodePoolBuilder(pool)).build(), Trace.of(JavaCall.here())));
+            edits.add(RawEdit.here(
+                    pool -> edit.apply(new KafkaNodePoolBuilder(pool)).build()));
             return this;
         }
 
@@ -127,7 +135,7 @@ public record NodePool(
             jbod = asJbod;
         }
 
-        NodePool build(String cluster) {
+        NodePool build() {
             Setting<Integer> count =
                     draft.require("replicas", replicas, 1, "Strimzi refuses a pool without it", "pool.replicas(3)");
             if (roles.isEmpty()) {
@@ -145,24 +153,27 @@ public record NodePool(
                         "pool.persistentClaim(\"20Gi\"), or pool.jbod(0, \"20Gi\")");
                 volumes.add(Storage.volume(draft, 0, "1Gi", volume -> {}));
             }
-            if (volumes.stream().filter(Storage.Volume::kraftMetadata).count() > 1) {
+            if (volumes.stream()
+                            .filter(volume -> volume.kraftMetadata().isPresent())
+                            .count()
+                    > 1) {
                 draft.error(
                         draft.trace(),
                         "kraftMetadata was given to more than one volume",
                         "Strimzi refuses the pool: the KRaft log is in one place (KAFKA-016)",
                         "kraftMetadata() on one volume");
             }
-            String pod = cluster + "-" + name + "-" + (count.value() - 1);
-            if (!Names.isLabel(name) || pod.length() > 63) {
+            if (!Names.isLabel(name)) {
                 draft.error(
                         draft.trace(),
-                        "name was " + Names.quoted(name) + ", which makes pods such as " + Names.quoted(pod),
-                        "pod names are host names: at most 63 of a-z, 0-9 and '-'",
-                        "\"" + Names.suggestLabel(name) + "\", short enough for " + cluster + "-<pool>-<id>");
+                        "name was " + Names.quoted(name)
+                                + ", must be 1 to 63 of a-z, 0-9 and '-', starting and ending with a letter or digit",
+                        "pods and their host names begin with it (RFC 1123)",
+                        "\"" + Names.suggestLabel(name) + "\"");
             }
             return new NodePool(
                     name,
-                    List.copyOf(roles),
+                    Setting.of(List.copyOf(roles), rolesTrace),
                     count,
                     new Storage(Boolean.TRUE.equals(jbod), volumes),
                     resources,

@@ -32,7 +32,7 @@ public record Storage(boolean jbod, List<Volume> volumes) {
             Setting<Quantity> size,
             Optional<Setting<String>> storageClass,
             Optional<Setting<Boolean>> deleteClaim,
-            boolean kraftMetadata,
+            Optional<Setting<String>> kraftMetadata,
             Trace trace) {
 
         Mapping tree(boolean inJbod) {
@@ -44,10 +44,8 @@ public record Storage(boolean jbod, List<Volume> volumes) {
             tree.put("type", "persistent-claim")
                     .put("size", Scalar.string(size.value().text(), size.trace()))
                     .put("class", storageClass.orElse(null))
-                    .put("deleteClaim", deleteClaim.orElse(null));
-            if (kraftMetadata) {
-                tree.put("kraftMetadata", "shared");
-            }
+                    .put("deleteClaim", deleteClaim.orElse(null))
+                    .put("kraftMetadata", kraftMetadata.orElse(null));
             return tree.build();
         }
     }
@@ -71,7 +69,7 @@ public record Storage(boolean jbod, List<Volume> volumes) {
         private final Setting<Quantity> size;
         private @Nullable Setting<String> storageClass;
         private @Nullable Setting<Boolean> deleteClaim;
-        private boolean kraftMetadata;
+        private @Nullable Setting<String> kraftMetadata;
 
         VolumeSpec(Draft draft, Setting<Quantity> size) {
             this.draft = draft;
@@ -92,8 +90,7 @@ public record Storage(boolean jbod, List<Volume> volumes) {
 
         /** {@code kraftMetadata: shared}: this volume of a JBOD also holds the KRaft log. Default: the lowest id does. */
         public VolumeSpec kraftMetadata() {
-            draft.open();
-            kraftMetadata = true;
+            kraftMetadata = draft.set("kraftMetadata", "shared");
             return this;
         }
 
@@ -103,7 +100,7 @@ public record Storage(boolean jbod, List<Volume> volumes) {
                     size,
                     Optional.ofNullable(storageClass),
                     Optional.ofNullable(deleteClaim),
-                    kraftMetadata,
+                    Optional.ofNullable(kraftMetadata),
                     draft.trace());
         }
     }

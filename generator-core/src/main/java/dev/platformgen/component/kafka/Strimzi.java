@@ -4,6 +4,7 @@ import dev.platformgen.Kubernetes;
 import dev.platformgen.Release;
 import dev.platformgen.value.Version;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Strimzi releases a platform can be written for, each with the Kafka versions it runs and the API version it serves.
@@ -54,6 +55,15 @@ public enum Strimzi implements Release {
     /** The Kafka version it runs when a Kafka resource names none: the newest it knows. */
     public String defaultKafkaVersion() {
         return kafkaVersions.substring(kafkaVersions.lastIndexOf(' ') + 1);
+    }
+
+    /** The newest release that runs a Kafka version, if any does. */
+    static Optional<Strimzi> newestThatRuns(String kafka) {
+        Optional<Strimzi> newest = Optional.empty();
+        for (Strimzi release : values()) {
+            newest = release.kafkaVersions().contains(kafka) ? Optional.of(release) : newest;
+        }
+        return newest;
     }
 
     /** The oldest Kubernetes it runs on. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Nested;
 /** The laws, for a release of each generation: annotations, v1beta2 without them, and v1. */
 class KafkaClusterLawsTest {
     private static final Listener PLAIN = Listener.internal("plain", 9092);
-    private static final Listener TLS = Listener.internal("tls", 9093).withTls();
+    private static final Listener TLS = Listener.internal("tls", 9093).tls();
 
     abstract static class Laws extends ComponentLaws {
         private final Strimzi strimzi;
@@ -62,14 +62,20 @@ class KafkaClusterLawsTest {
                 cluster.listeners(PLAIN, TLS);
                 cluster.replicationFactor(3);
                 cluster.minInsyncReplicas(2);
+                cluster.offsetsTopicReplicationFactor(2);
+                cluster.transactionStateLogReplicationFactor(2);
+                cluster.transactionStateLogMinIsr(1);
                 cluster.logRetentionHours(24);
                 cluster.logRetentionBytes(-1);
                 cluster.logSegmentBytes(1_073_741_824);
                 cluster.numPartitions(3);
                 cluster.autoCreateTopics(false);
+                cluster.deleteTopic(true);
                 cluster.messageMaxBytes(2_097_152);
                 cluster.config("compression.type", "zstd");
                 cluster.config("unclean.leader.election.enable", false);
+                cluster.config("log.cleaner.min.cleanable.ratio", 0.5);
+                cluster.config("num.io.threads", 8);
                 cluster.nodePool("controllers", pool -> {
                     pool.roles(Role.CONTROLLER);
                     pool.replicas(3);
