@@ -36,8 +36,8 @@ class ArchitectureTest {
         table.put("reference", "value origin");
         table.put(".", ABOVE_ROOT);
         table.put("model", ABOVE_ROOT + " .");
-        table.put("model.ray", "");
-        table.put("model.argocd", "");
+        table.put("model.ray", "model");
+        table.put("model.argocd", "model");
         table.put("chart", ABOVE_ROOT + " .");
         for (String product : List.of("kafka", "ray", "datahub", "mlflow", "kubeflow", "kubernetes")) {
             table.put("component." + product, ABOVE_ROOT + " . model model." + product + " chart");

@@ -1,5 +1,6 @@
 package dev.platformgen.model.argocd;
 
+import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;

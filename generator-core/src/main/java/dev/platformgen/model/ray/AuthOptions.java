@@ -1,12 +1,13 @@
 package dev.platformgen.model.ray;
 
+import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /** {@code authOptions} of a RayCluster, since KubeRay 1.5. */
 @JsonPropertyOrder({"mode", "enableK8sTokenAuth", "secretName"})
-public final class AuthOptions extends OpenType {
+public final class AuthOptions extends Open {
     @JsonProperty
     private @Nullable String mode;
 

@@ -1,5 +1,6 @@
 package dev.platformgen.model.ray;
 
+import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fabric8.kubernetes.api.model.EnvFromSource;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
     "command",
     "args"
 })
-public final class AutoscalerOptions extends OpenType {
+public final class AutoscalerOptions extends Open {
     @JsonProperty
     private @Nullable ResourceRequirements resources;
 

@@ -1,12 +1,13 @@
 package dev.platformgen.model.ray;
 
+import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /** {@code gcsFaultToleranceOptions} of a RayCluster. */
 @JsonPropertyOrder({"backend", "redisUsername", "redisPassword", "externalStorageNamespace", "redisAddress"})
-public final class GcsFaultToleranceOptions extends OpenType {
+public final class GcsFaultToleranceOptions extends Open {
     @JsonProperty
     private @Nullable String backend;
 

@@ -1,5 +1,6 @@
 package dev.platformgen.model.ray;
 
+import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code headGroupSpec} of a RayCluster. */
 @JsonPropertyOrder({"template", "headService", "enableIngress", "resources", "labels", "rayStartParams", "serviceType"})
-public final class HeadGroupSpec extends OpenType {
+public final class HeadGroupSpec extends Open {
     @JsonProperty
     private @Nullable PodTemplateSpec template;
 

@@ -1,5 +1,6 @@
 package dev.platformgen.model.ray;
 
+import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@code RayCluster} resource. */
 @JsonPropertyOrder({"apiVersion", "kind", "metadata", "spec"})
-public final class RayCluster extends OpenType {
+public final class RayCluster extends Open {
     @JsonProperty
     private @Nullable String apiVersion;
 

@@ -1,5 +1,6 @@
 package dev.platformgen.model.ray;
 
+import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     "rayVersion",
     "workerGroupSpecs"
 })
-public final class RayClusterSpec extends OpenType {
+public final class RayClusterSpec extends Open {
     @JsonProperty
     private @Nullable RayClusterUpgradeStrategy upgradeStrategy;
 

@@ -1,12 +1,13 @@
 package dev.platformgen.model.ray;
 
+import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /** {@code upgradeStrategy} of a RayCluster, since KubeRay 1.6. */
 @JsonPropertyOrder({"type"})
-public final class RayClusterUpgradeStrategy extends OpenType {
+public final class RayClusterUpgradeStrategy extends Open {
     @JsonProperty
     private @Nullable String type;
 

@@ -1,5 +1,6 @@
 package dev.platformgen.model.ray;
 
+import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fabric8.kubernetes.api.model.EnvVarSource;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A credential of Redis, best from a Secret. */
 @JsonPropertyOrder({"valueFrom", "value"})
-public final class RedisCredential extends OpenType {
+public final class RedisCredential extends Open {
     @JsonProperty
     private @Nullable EnvVarSource valueFrom;
 

@@ -1,5 +1,6 @@
 package dev.platformgen.model.ray;
 
+import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code scaleStrategy} of a worker group. */
 @JsonPropertyOrder({"workersToDelete"})
-public final class ScaleStrategy extends OpenType {
+public final class ScaleStrategy extends Open {
     @JsonProperty
     private @Nullable List<String> workersToDelete;
 

@@ -1,5 +1,6 @@
 package dev.platformgen.model.ray;
 
+import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
     "scaleStrategy",
     "numOfHosts"
 })
-public final class WorkerGroupSpec extends OpenType {
+public final class WorkerGroupSpec extends Open {
     @JsonProperty
     private @Nullable Boolean suspend;
 

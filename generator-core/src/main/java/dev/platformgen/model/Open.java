@@ -1,4 +1,4 @@
-package dev.platformgen.model.argocd;
+package dev.platformgen.model;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of an Argo CD resource. A field that is null is absent from YAML; keys this model has no field for, of a newer
+ * One object of a resource, in a model of our own. A field that is null is absent from YAML; keys this model has no field for, of a newer
  * release or misspelt, are kept in {@link #unknown} and written back.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public abstract class Open {
     private final Map<String, @Nullable Object> unknown = new LinkedHashMap<>();
 
-    Open() {}
+    protected Open() {}
 
     /** Keys without a field here, in the order in which they were read. */
     @JsonAnyGetter
