@@ -1,7 +1,7 @@
 package dev.platformgen.model.argocd;
 
-import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.platformgen.model.Open;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster, by address or by name but never by both, and a namespace in it. */

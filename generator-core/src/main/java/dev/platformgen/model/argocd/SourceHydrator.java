@@ -1,7 +1,7 @@
 package dev.platformgen.model.argocd;
 
-import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.platformgen.model.Open;
 import dev.platformgen.model.argocd.ApplicationSource.Directory;
 import dev.platformgen.model.argocd.ApplicationSource.Helm;
 import dev.platformgen.model.argocd.ApplicationSource.Kustomize;

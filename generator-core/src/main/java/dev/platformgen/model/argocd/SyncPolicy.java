@@ -1,7 +1,7 @@
 package dev.platformgen.model.argocd;
 
-import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.platformgen.model.Open;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.platformgen.model.ray;
 
-import dev.platformgen.model.Open;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.platformgen.model.Open;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
