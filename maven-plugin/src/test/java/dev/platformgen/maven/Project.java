@@ -88,7 +88,7 @@ record Project(Path folder, Path repository) {
                 public final class Events implements PlatformDefinition<SingleEnvironment> {
                     public Platform define(SingleEnvironment environment) {
                         KafkaCluster kafka = KafkaCluster.in(Namespace.of("kafka"), "events", cluster -> {
-                            cluster.listeners(Listener.internal("plain", 9092));
+                            cluster.listeners(Listener.internal("plain", 9092)).replicationFactor(1);
                             cluster.nodePool("dual", pool -> {
                                 pool.roles(Role.CONTROLLER, Role.BROKER);
                                 pool.replicas(1);
