@@ -36,13 +36,16 @@ final class Layout {
     }
 
     /** The resources of an environment's components; those that name the same file share it, in their order. */
-    void components(Rendered rendered) {
+    void components(Rendered rendered, DeliveryResult delivered) {
+        String platform = rendered.defined().platform().name();
         String environment = rendered.defined().environment().id();
         Map<String, List<Resource>> files = new LinkedHashMap<>();
         Map<String, Trace> traces = new LinkedHashMap<>();
         for (Rendered.File file : rendered.files()) {
             String path = rendered.defined().configFolder() + "/" + file.path();
-            files.computeIfAbsent(path, first -> new ArrayList<>()).addAll(file.resources());
+            String application = delivered.applications().getOrDefault(Units.name(platform, file.path()), "");
+            List<Resource> content = files.computeIfAbsent(path, first -> new ArrayList<>());
+            file.resources().forEach(resource -> content.add(resource.in(environment, application)));
             traces.putIfAbsent(path, file.component().trace());
         }
         files.forEach((path, content) -> resources(path, environment, traces.getOrDefault(path, Trace.NONE), content));

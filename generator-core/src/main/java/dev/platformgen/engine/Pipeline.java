@@ -4,7 +4,6 @@ import dev.platformgen.Component;
 import dev.platformgen.Delivery;
 import dev.platformgen.DeliveryPlan;
 import dev.platformgen.DeliveryResult;
-import dev.platformgen.DeliveryUnit;
 import dev.platformgen.Environment;
 import dev.platformgen.PlatformException;
 import dev.platformgen.origin.Problem;
@@ -12,6 +11,7 @@ import dev.platformgen.origin.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The way through: definition, components, resources and values, delivery, output. Always forward. */
@@ -40,9 +40,12 @@ final class Pipeline {
         String name = name(platforms);
         boolean sound = isSound();
         Layout layout = new Layout(name, definition.getSimpleName(), emitted);
-        rendered.forEach(layout::components);
         layout.values(values);
-        rendered.forEach(one -> layout.delivery(one.defined(), deliver(one, values, platforms)));
+        for (Rendered one : rendered) {
+            DeliveryResult delivered = deliver(one, values, platforms);
+            layout.components(one, delivered);
+            layout.delivery(one.defined(), delivered);
+        }
 
         platforms.forEach(defined -> add(defined, defined.context().problems()));
         if (sound) {
@@ -108,15 +111,19 @@ final class Pipeline {
 
     private static DeliveryResult deliver(Rendered rendered, ValuesFiles values, List<Defined> platforms) {
         Defined defined = rendered.defined();
-        List<DeliveryUnit> units = Units.of(rendered, values);
+        Optional<Delivery> delivery = defined.platform().delivery();
+        if (delivery.isEmpty()) {
+            return DeliveryResult.of(Map.of(), Map.of());
+        }
         List<Environment> environments =
                 platforms.stream().map(Defined::environment).toList();
-        DeliveryPlan plan = new DeliveryPlan(
-                defined.platform().name(), defined.environment(), environments, defined.context(), units);
-        return defined.platform()
-                .delivery()
-                .map(delivery -> delivery.deliver(plan))
-                .orElseGet(() -> DeliveryResult.of(Map.of(), Map.of()));
+        return delivery.get()
+                .deliver(new DeliveryPlan(
+                        defined.platform().name(),
+                        defined.environment(),
+                        environments,
+                        defined.context(),
+                        Units.of(rendered, values)));
     }
 
     private static int rawEdits(List<Defined> platforms) {

@@ -1,9 +1,11 @@
 package dev.platformgen.engine;
 
 import dev.platformgen.Component;
+import dev.platformgen.Context;
 import dev.platformgen.DeliveryUnit;
 import dev.platformgen.chart.ChartComponent;
 import dev.platformgen.chart.ChartSource;
+import dev.platformgen.origin.Problem;
 import dev.platformgen.origin.Trace;
 import dev.platformgen.tree.Resource;
 import dev.platformgen.value.ComponentId;
@@ -20,6 +22,12 @@ final class Units {
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<ComponentId, String> unitOf = new LinkedHashMap<>();
 
+    private final Context context;
+
+    private Units(Context context) {
+        this.context = context;
+    }
+
     private record Draft(
             DeliveryUnit.Source source,
             Optional<Namespace> namespace,
@@ -28,14 +36,13 @@ final class Units {
             Trace trace) {}
 
     static List<DeliveryUnit> of(Rendered rendered, ValuesFiles values) {
-        Units units = new Units();
+        Units units = new Units(rendered.defined().context());
         String environment = rendered.defined().environment().id();
         String root = rendered.defined().configFolder();
         String platform = rendered.defined().platform().name();
         for (Rendered.File file : rendered.files()) {
-            int slash = file.path().lastIndexOf('/');
-            String folder = slash < 0 ? "" : file.path().substring(0, slash);
-            String name = platform + "-" + (folder.isEmpty() ? "config" : folder.replace('/', '-'));
+            String folder = folder(file.path());
+            String name = name(platform, file.path());
             DeliveryUnit.Source source = new DeliveryUnit.Folder(folder.isEmpty() ? root : root + "/" + folder);
             Draft draft = units.draft(name, source, Optional.empty(), file.component());
             draft.resources().addAll(file.resources());
@@ -52,6 +59,17 @@ final class Units {
         return units.build();
     }
 
+    /** What the unit is called that a file of the config folder belongs to. */
+    static String name(String platform, String path) {
+        String folder = folder(path);
+        return platform + "-" + (folder.isEmpty() ? "config" : folder.replace('/', '-'));
+    }
+
+    private static String folder(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
     private static DeliveryUnit.Source source(ChartSource source, List<String> valueFiles) {
         if (source instanceof ChartSource.Remote remote) {
             return new DeliveryUnit.RemoteChart(
@@ -63,6 +81,15 @@ final class Units {
     private Draft draft(String name, DeliveryUnit.Source source, Optional<Namespace> namespace, Component component) {
         Draft draft = drafts.computeIfAbsent(
                 name, first -> new Draft(source, namespace, new ArrayList<>(), new ArrayList<>(), component.trace()));
+        if (!draft.source().equals(source)) {
+            context.report(Problem.error(
+                    component.id().path(),
+                    "its Application would be called '" + name + "', like that of "
+                            + draft.components().get(0).id(),
+                    component.trace(),
+                    "Applications are told apart by name, and one of the two would not be delivered",
+                    "another folder or chart name for one of them"));
+        }
         register(name, component, draft);
         return draft;
     }

@@ -20,6 +20,8 @@ import dev.platformgen.component.kafka.Role;
 import dev.platformgen.component.kafka.Strimzi;
 import dev.platformgen.component.kubernetes.AliasService;
 import dev.platformgen.component.mlflow.MLflow;
+import dev.platformgen.delivery.argocd.ArgoCd;
+import dev.platformgen.delivery.argocd.ArgoCdDelivery;
 import dev.platformgen.origin.Problem;
 import dev.platformgen.output.Comparison;
 import dev.platformgen.output.OutputFile;
@@ -218,6 +220,28 @@ class PlatformgenTest {
         assertThat(problems(single(p -> p.add(one, two)))).singleElement().satisfies(problem -> assertThat(
                         problem.what())
                 .isEqualTo("its values go to 'helm/charts/same', where those of HelmChart kafka/one are"));
+    }
+
+    @Test
+    void foldersWhoseApplicationsWouldShareANameAreRefused() {
+        assertThat(problems(single(p -> p.release(ArgoCd.V3_2)
+                        .delivery(ArgoCdDelivery.of(argo ->
+                                argo.repository("https://git.example.com/a.git").revision("main")))
+                        .file("a/b/kafka.yaml", kafka(1, spec -> {}))
+                        .file("a-b/alias.yaml", alias("one")))))
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.what())
+                                .isEqualTo(
+                                        "its Application would be called 'single-a-b', like that of KafkaCluster kafka/events"));
+    }
+
+    @Test
+    void resourcesKnowTheirEnvironment() {
+        Generation generation = Platformgen.generate(new TwoEnvironments());
+        assertThat(generation.resources().get("config/dev/events.yaml"))
+                .isNotEmpty()
+                .allSatisfy(resource -> assertThat(resource.environment()).isEqualTo("dev"));
     }
 
     @Test
