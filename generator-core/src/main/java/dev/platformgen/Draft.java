@@ -109,7 +109,7 @@ public final class Draft {
         try {
             return Setting.here(reader.apply(text));
         } catch (InvalidValueException refused) {
-            error(property + ": " + refused.getMessage(), refused.reason(), call(property, refused.fix()));
+            error(property + ": " + refused.getMessage(), refused.reason(), refused.fix());
             return null;
         }
     }
@@ -135,11 +135,6 @@ public final class Draft {
 
     public void warning(Trace where, String what, String why, String fix) {
         problems.add(Problem.warning(id.path(), prefixed(what), where, why, fix));
-    }
-
-    /** The call to write instead; a property that is described in words has no setter of that name. */
-    private static String call(String property, String argument) {
-        return property.indexOf(' ') < 0 ? property + "(" + argument + ")" : argument;
     }
 
     private String prefixed(String what) {

@@ -1,6 +1,7 @@
 package dev.platformgen.value;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 public record Quantity(String text) {
     private static final Pattern SYNTAX = Pattern.compile(
             "([+-]?(?:\\d{1,30}(?:\\.\\d{0,9})?|\\.\\d{1,9}))(|[numkMGTPE]|[KMGTPE]i|[eE][+-]?\\d{1,2})");
+    private static final Pattern SLIP =
+            Pattern.compile("(\\d{1,30}(?:\\.\\d{1,9})?)\\s*([kKmMgGtT]?)[iI]?[bB]?(?:ytes)?");
     private static final Map<String, BigDecimal> SUFFIXES = Map.ofEntries(
             Map.entry("", BigDecimal.ONE),
             Map.entry("n", new BigDecimal("1e-9")),
@@ -37,8 +40,18 @@ public record Quantity(String text) {
                     "quantity was " + Names.quoted(text)
                             + ", must be a number with an optional unit (m, k, M, G, Ki, Mi, Gi …)",
                     "the API server refuses a resource whose quantities it cannot parse",
-                    "\"500m\" for half a CPU, \"2Gi\" for memory or storage");
+                    suggestion(text));
         }
+    }
+
+    /** The same number with the unit that was probably meant: {@code 2 GB} and {@code 2Gib} are common slips. */
+    private static String suggestion(String text) {
+        Matcher slip = SLIP.matcher(text.strip());
+        if (!slip.matches()) {
+            return "\"500m\" for half a CPU, \"2Gi\" for memory or storage";
+        }
+        String unit = slip.group(2).toUpperCase(Locale.ROOT);
+        return "\"" + slip.group(1) + unit + (unit.isEmpty() ? "" : "i") + "\"";
     }
 
     public static Quantity of(String text) {
