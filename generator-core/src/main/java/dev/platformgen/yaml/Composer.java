@@ -1,63 +1,54 @@
 package dev.platformgen.yaml;
 
-import dev.platformgen.origin.Origin;
-import dev.platformgen.origin.Problem;
-import dev.platformgen.origin.Trace;
-import dev.platformgen.tree.Entry;
 import dev.platformgen.tree.Mapping;
 import dev.platformgen.tree.Node;
 import dev.platformgen.tree.Scalar;
 import dev.platformgen.tree.Sequence;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.comments.CommentType;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.CommentEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 
-/** Builds trees from parser events and collects what is wrong on the way. */
+/** Builds trees from parser events. */
 final class Composer {
     private static final int MAX_DEPTH = 200;
-    private static final long MAX_NODES = 5_000_000;
+    private static final int MAX_NODES = 5_000_000;
 
-    private final String file;
     private final List<Node> documents = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private final Map<Anchor, Node> anchors = new HashMap<>();
-    private final Map<Anchor, Long> sizes = new HashMap<>();
+    private final Findings findings;
+    private final Anchors anchors = new Anchors();
     private final StringBuilder comment = new StringBuilder();
-    private long nodes;
+    private int nodes;
+    /** Nodes and characters so far, with those that aliases stand for. */
+    private long size;
+    /** The deepest level since the innermost anchored node began. */
+    private int deepest;
+
     private boolean stopped;
 
-    Composer(String file) {
-        this.file = file;
+    Composer(Findings findings) {
+        this.findings = findings;
     }
 
-    Parsed result() {
-        return new Parsed(documents, problems);
-    }
-
-    void problem(Origin at, String what, String why, String fix) {
-        problems.add(Problem.error(file, what, Trace.of(at), why, fix));
+    List<Node> documents() {
+        return documents;
     }
 
     void compose(Iterator<Event> events) {
         while (events.hasNext() && !stopped) {
             Event event = events.next();
             switch (event.getEventId()) {
-                case DocumentStart -> anchors.clear();
+                case DocumentStart -> anchors.startDocument();
                 case Comment -> remember((CommentEvent) event);
                 case Scalar, SequenceStart, MappingStart, Alias -> {
                     Node node = node(event, events, 0);
@@ -85,50 +76,71 @@ final class Composer {
     }
 
     private Node node(Event event, Iterator<Event> events, int depth) {
+        findings.at(event);
         nodes++;
+        size++;
+        deepest = Math.max(deepest, depth);
         if (nodes > MAX_NODES || depth > MAX_DEPTH) {
             stop(event, depth > MAX_DEPTH ? "nested deeper than " + MAX_DEPTH : "more than " + MAX_NODES + " nodes");
             return Scalar.nothing();
         }
         if (event instanceof AliasEvent alias) {
-            return alias(alias);
+            return alias(alias, depth);
         }
-        long before = nodes;
-        Node node = event instanceof ScalarEvent scalar
-                ? scalar(scalar)
-                : event instanceof SequenceStartEvent ? sequence(event, events, depth) : mapping(event, events, depth);
         Optional<Anchor> anchor = event instanceof NodeEvent named ? named.getAnchor() : Optional.empty();
-        if (anchor.isPresent()) {
-            anchors.put(anchor.get(), node);
-            sizes.put(anchor.get(), nodes - before + 1);
+        return anchor.isPresent() ? anchored(anchor.get(), event, events, depth) : content(event, events, depth);
+    }
+
+    private Node content(Event event, Iterator<Event> events, int depth) {
+        if (event instanceof ScalarEvent scalar) {
+            size += scalar.getValue().length();
+            return scalar(scalar);
         }
+        Tags.check(event, ((CollectionStartEvent) event).getTag(), findings);
+        return event instanceof SequenceStartEvent ? sequence(event, events, depth) : mapping(event, events, depth);
+    }
+
+    private Node anchored(Anchor name, Event event, Iterator<Event> events, int depth) {
+        long sizeBefore = size;
+        int deepestBefore = deepest;
+        deepest = depth;
+        Node node = content(event, events, depth);
+        anchors.add(name, new Anchors.Anchored(node, size - sizeBefore + 1, deepest - depth));
+        deepest = Math.max(deepest, deepestBefore);
         return node;
     }
 
     private void stop(Event event, String what) {
         if (!stopped) {
             stopped = true;
-            problem(
-                    at(event),
+            findings.error(
+                    event,
                     what,
                     "the API server refuses such a document, and reading it would exhaust memory",
                     "a document of ordinary size; look for aliases that expand each other");
         }
     }
 
-    private Node alias(AliasEvent event) {
+    private Node alias(AliasEvent event, int depth) {
         Anchor name = event.getAlias();
-        Node target = anchors.get(name);
+        Anchors.Anchored target = anchors.find(name);
         if (target == null) {
-            problem(
-                    at(event),
+            findings.error(
+                    event,
                     "alias *" + name.getValue() + " has no finished anchor before it",
                     "it names nothing, or the node that contains it",
                     "&" + name.getValue() + " on an earlier node");
             return Scalar.nothing();
         }
-        nodes += sizes.getOrDefault(name, 1L);
-        return target;
+        size += target.size();
+        deepest = Math.max(deepest, depth + target.height());
+        if (deepest > MAX_DEPTH || !anchors.expand(target)) {
+            stop(
+                    event,
+                    deepest > MAX_DEPTH ? "aliases nested deeper than " + MAX_DEPTH : "aliases that expand too far");
+            return Scalar.nothing();
+        }
+        return target.node();
     }
 
     private Scalar scalar(ScalarEvent event) {
@@ -140,11 +152,7 @@ final class Composer {
                     case FOLDED -> Scalar.Style.FOLDED;
                     default -> Scalar.Style.PLAIN;
                 };
-        boolean tagged = event.getTag().isPresent();
-        boolean isText =
-                style != Scalar.Style.PLAIN || (tagged && event.getTag().get().endsWith(":str"));
-        Scalar.Type type = isText ? Scalar.Type.STRING : Resolver.typeOf(event.getValue());
-        return new Scalar(type, event.getValue(), style, Trace.of(at(event)));
+        return new Scalar(Tags.typeOf(event, findings), event.getValue(), style, findings.at(event));
     }
 
     private Sequence sequence(Event start, Iterator<Event> events, int depth) {
@@ -154,13 +162,13 @@ final class Composer {
                 break;
             }
             items.add(node(event, events, depth + 1));
+            comment.setLength(0);
         }
-        return new Sequence(items, Trace.of(at(start)));
+        return new Sequence(items, findings.at(start));
     }
 
     private Mapping mapping(Event start, Iterator<Event> events, int depth) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        Set<String> merged = new HashSet<>();
+        Entries entries = new Entries(findings);
         for (Event event = next(events); event != null && !stopped; event = next(events)) {
             if (event.getEventId() == Event.ID.MappingEnd) {
                 break;
@@ -172,53 +180,14 @@ final class Composer {
                 break;
             }
             Node value = node(valueEvent, events, depth + 1);
-            add(entries, merged, event, key, value, above);
-        }
-        return Mapping.of(List.copyOf(entries.values()), Trace.of(at(start)));
-    }
-
-    private void add(Map<String, Entry> entries, Set<String> merged, Event event, Node key, Node value, String above) {
-        if (!(key instanceof Scalar scalar)) {
-            problem(
-                    at(event),
-                    "a key is a list or a mapping, must be a string",
-                    "JSON, and so Kubernetes, has strings as keys only",
-                    "a string as the key");
-        } else if (isMerge(scalar)) {
-            merge(entries, merged, event, value);
-        } else if (entries.containsKey(scalar.text()) && !merged.remove(scalar.text())) {
-            problem(
-                    at(event),
-                    "key '" + scalar.text() + "' is there twice",
-                    "readers keep one of the two values and say nothing",
-                    "one of the two");
-        } else {
-            entries.put(scalar.text(), new Entry(scalar, value, above));
-        }
-    }
-
-    private static boolean isMerge(Scalar key) {
-        return key.style() == Scalar.Style.PLAIN && key.text().equals("<<");
-    }
-
-    /** {@code <<: *anchor}, a type of YAML 1.1 that Kubernetes' reader knows: keys already there win. */
-    private void merge(Map<String, Entry> entries, Set<String> merged, Event event, Node value) {
-        List<Node> sources = value instanceof Sequence many ? many.items() : List.of(value);
-        for (Node source : sources) {
-            if (!(source instanceof Mapping mapping)) {
-                problem(
-                        at(event),
-                        "a merge key has no mapping as its value",
-                        "there is nothing to merge",
-                        "<<: *anchor of a mapping");
-                continue;
+            if (value instanceof Scalar || valueEvent instanceof AliasEvent) {
+                comment.setLength(0);
             }
-            for (Entry entry : mapping.entries()) {
-                if (entries.putIfAbsent(entry.name(), entry) == null) {
-                    merged.add(entry.name());
-                }
+            if (!stopped) {
+                entries.add(event, key, value, above);
             }
         }
+        return Mapping.of(entries.all(), findings.at(start));
     }
 
     private @Nullable Event next(Iterator<Event> events) {
@@ -230,11 +199,5 @@ final class Composer {
             remember(aside);
         }
         return null;
-    }
-
-    private Origin.FilePosition at(Event event) {
-        return event.getStartMark()
-                .map(mark -> YamlReader.position(file, mark))
-                .orElse(new Origin.FilePosition(file, 1, 1));
     }
 }

@@ -2,6 +2,9 @@ package dev.platformgen.yaml;
 
 /** Writes text in double quotes, with an escape for everything that a reader could lose or misread. */
 final class DoubleQuotes {
+    /** {@code \\u2028}. */
+    static final int LONGEST_ESCAPE = 6;
+
     private static final String HEX = "0123456789ABCDEF";
 
     private DoubleQuotes() {}

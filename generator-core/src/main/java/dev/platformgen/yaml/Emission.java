@@ -11,46 +11,48 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over documents. Counts lines per node only when it is given a map to count into. */
 final class Emission {
-    private static final int STEP = 2;
-    /** Readers look for the colon of an ordinary key within 1,024 characters; longer keys take the explicit form. */
-    private static final int LONGEST_KEY = 900;
+    static final int STEP = 2;
 
     private final Utf8Buffer out = new Utf8Buffer();
+    private final Scalars scalars = new Scalars(out);
     private final @Nullable IdentityHashMap<Node, Integer> lines;
 
     Emission(@Nullable IdentityHashMap<Node, Integer> lines) {
         this.lines = lines;
     }
 
-    byte[] emit(List<Mapping> documents, String header) {
-        comment(header, 0);
+    byte[] emit(List<? extends Node> documents, String header) {
+        Comments.write(header, 0, out);
         boolean first = true;
-        for (Mapping document : documents) {
+        for (Node document : documents) {
             if (!first) {
                 out.text("---");
                 out.newLine();
             }
             first = false;
+            Comments.write(leadingComment(document), 0, out);
             count(document);
-            if (document.isEmpty()) {
-                out.text("{}");
-                out.newLine();
+            if (document instanceof Mapping mapping && !mapping.isEmpty()) {
+                entries(mapping, 0, true);
+            } else if (document instanceof Sequence sequence
+                    && !sequence.items().isEmpty()) {
+                items(sequence, 0, true);
             } else {
-                entries(document, 0, false);
+                leaf(document, 0, false);
             }
         }
         return out.toBytes();
     }
 
-    private void comment(String text, int indent) {
-        if (!text.isEmpty()) {
-            for (String line : text.split("\\R", -1)) {
-                out.spaces(indent);
-                out.text(line.isEmpty() ? "#" : "# ");
-                out.text(line.replaceAll("\\p{Cntrl}", " "));
-                out.newLine();
-            }
+    /** The comment of the first key in a list item stands above the dash, where a reader finds it again. */
+    private static String leadingComment(Node node) {
+        Node here = node;
+        while (here instanceof Sequence sequence && !sequence.items().isEmpty()) {
+            here = sequence.items().get(0);
         }
+        return here instanceof Mapping mapping && !mapping.isEmpty()
+                ? mapping.entries().get(0).comment()
+                : "";
     }
 
     /** Writes the entries of a mapping; the first one stands where the cursor is when {@code inline}. */
@@ -58,144 +60,70 @@ final class Emission {
         List<Entry> entries = mapping.entries();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            boolean here = inline && i == 0;
-            if (!entry.comment().isEmpty() && !here) {
-                if (indent == 0 && i > 0) {
+            if (!inline || i > 0) {
+                if (indent == 0 && i > 0 && !entry.comment().isEmpty()) {
                     out.newLine();
                 }
-                comment(entry.comment(), indent);
-            }
-            if (!here) {
+                Comments.write(entry.comment(), indent, out);
                 out.spaces(indent);
             }
+            count(entry.key());
             count(entry.value());
-            key(entry.key(), indent);
+            scalars.key(entry.key(), indent);
             value(entry.value(), indent);
         }
     }
 
-    private void key(Scalar key, int indent) {
-        boolean explicit = key.text().length() > LONGEST_KEY;
-        if (explicit) {
-            out.text("? ");
-        }
-        if (key.isString()) {
-            string(key, true, 0);
-        } else {
-            out.text(key.text());
-        }
-        if (explicit) {
-            out.newLine();
-            out.spaces(indent);
-        }
-        out.ascii(':');
-    }
-
     /** What follows a key's colon, up to and including the line end. */
     private void value(Node value, int indent) {
-        if (value instanceof Mapping mapping) {
-            if (mapping.isEmpty()) {
-                out.text(" {}");
-                out.newLine();
-            } else {
-                out.newLine();
-                entries(mapping, indent + STEP, false);
-            }
-        } else if (value instanceof Sequence sequence) {
-            if (sequence.items().isEmpty()) {
-                out.text(" []");
-                out.newLine();
-            } else {
-                out.newLine();
-                items(sequence, indent + STEP, false);
-            }
+        if (value instanceof Mapping mapping && !mapping.isEmpty()) {
+            out.newLine();
+            entries(mapping, indent + STEP, false);
+        } else if (value instanceof Sequence sequence && !sequence.items().isEmpty()) {
+            out.newLine();
+            items(sequence, indent + STEP, false);
         } else {
-            out.ascii(' ');
-            scalar((Scalar) value, indent);
+            leaf(value, indent, true);
         }
     }
 
     private void items(Sequence sequence, int indent, boolean inline) {
         List<Node> items = sequence.items();
         for (int i = 0; i < items.size(); i++) {
-            if (!(inline && i == 0)) {
+            Node item = items.get(i);
+            if (!inline || i > 0) {
+                Comments.write(leadingComment(item), indent, out);
                 out.spaces(indent);
             }
-            Node item = items.get(i);
             count(item);
-            out.text("- ");
+            out.ascii('-');
             if (item instanceof Mapping mapping && !mapping.isEmpty()) {
+                out.ascii(' ');
                 entries(mapping, indent + STEP, true);
             } else if (item instanceof Sequence inner && !inner.items().isEmpty()) {
+                out.ascii(' ');
                 items(inner, indent + STEP, true);
-            } else if (item instanceof Scalar scalar) {
-                scalar(scalar, indent);
             } else {
-                out.text(item instanceof Mapping ? "{}" : "[]");
-                out.newLine();
+                leaf(item, indent, true);
             }
         }
     }
 
-    private void scalar(Scalar scalar, int indent) {
-        if (scalar.isString()) {
-            string(scalar, false, indent + STEP);
+    /** A scalar or an empty collection, up to and including the line end; null spelled as nothing leaves no space. */
+    private void leaf(Node node, int indent, boolean after) {
+        boolean nothing = node instanceof Scalar scalar
+                && !scalar.isString()
+                && scalar.text().isEmpty();
+        if (after && !nothing) {
+            out.ascii(' ');
+        }
+        if (node instanceof Scalar scalar) {
+            scalars.value(scalar, indent + STEP);
         } else {
-            out.text(scalar.text());
+            out.text(node instanceof Mapping ? "{}" : "[]");
         }
-        if (out.atLineStart()) {
-            return;
-        }
-        out.newLine();
-    }
-
-    private void string(Scalar scalar, boolean key, int indent) {
-        String text = scalar.text();
-        Spelling.Form needed = Spelling.of(text, key);
-        switch (kept(scalar.style(), text, needed)) {
-            case PLAIN -> out.text(text);
-            case SINGLE_QUOTED -> {
-                out.ascii('\'');
-                out.text(text.indexOf('\'') < 0 ? text : text.replace("'", "''"));
-                out.ascii('\'');
-            }
-            case DOUBLE_QUOTED -> DoubleQuotes.write(text, out);
-            case LITERAL -> literal(text, indent);
-        }
-    }
-
-    /** A quoting that the text had in the file it came from stays, as long as it still carries the text. */
-    private static Spelling.Form kept(Scalar.Style style, String text, Spelling.Form needed) {
-        if (needed == Spelling.Form.LITERAL || style == Scalar.Style.AUTO || style == Scalar.Style.PLAIN) {
-            return needed;
-        }
-        if (style == Scalar.Style.DOUBLE_QUOTED) {
-            return Spelling.Form.DOUBLE_QUOTED;
-        }
-        boolean single = style == Scalar.Style.SINGLE_QUOTED && Spelling.fitsSingleQuotes(text);
-        return single ? Spelling.Form.SINGLE_QUOTED : needed;
-    }
-
-    private void literal(String text, int indent) {
-        boolean ends = text.endsWith("\n");
-        out.ascii('|');
-        if (!ends) {
-            out.ascii('-');
-        } else if (text.endsWith("\n\n")) {
-            out.ascii('+');
-        }
-        out.newLine();
-        int from = 0;
-        int length = ends ? text.length() - 1 : text.length();
-        while (from <= length) {
-            int to = text.indexOf('\n', from);
-            int end = to < 0 || to > length ? length : to;
-            if (end > from) {
-                out.spaces(indent);
-                out.text(text, from, end);
-            }
+        if (!out.atLineStart()) {
             out.newLine();
-            from = end + 1;
         }
     }
 

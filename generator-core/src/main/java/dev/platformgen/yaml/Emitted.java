@@ -1,6 +1,5 @@
 package dev.platformgen.yaml;
 
-import dev.platformgen.tree.Mapping;
 import dev.platformgen.tree.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Written YAML, and which line each node went to. */
 public final class Emitted {
-    private final List<Mapping> documents;
+    private final List<? extends Node> documents;
     private final String header;
     private final byte[] bytes;
     private @Nullable IdentityHashMap<Node, Integer> lines;
 
-    Emitted(List<Mapping> documents, String header, byte[] bytes) {
+    Emitted(List<? extends Node> documents, String header, byte[] bytes) {
         this.documents = documents;
         this.header = header;
         this.bytes = bytes;
@@ -31,7 +30,7 @@ public final class Emitted {
     }
 
     /**
-     * The line, from 1, of a node that was written: that of its key for a value of a mapping, that of its dash for an
+     * The line, from 1, of a node that was written: that of its key for a key or a value of a mapping, that of its dash for an
      * item of a sequence. Found by identity, the first place for a node that stands in several; lines are counted only
      * once somebody asks.
      */

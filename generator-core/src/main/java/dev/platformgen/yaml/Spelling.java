@@ -1,7 +1,5 @@
 package dev.platformgen.yaml;
 
-import java.util.regex.Pattern;
-
 /** Decides how a string has to be written so that readers of YAML 1.1 and of YAML 1.2 both get that string back. */
 final class Spelling {
     /** How a string can be written. */
@@ -12,11 +10,6 @@ final class Spelling {
         LITERAL
     }
 
-    private static final Pattern NUMBER_OR_TIME = Pattern.compile("[-+]?(?:"
-            + "0[bB][01_]+|0[xX][0-9a-fA-F_]+|0[oO][0-7_]+"
-            + "|(?:\\.[0-9_]+|[0-9][0-9_]*(?:\\.[0-9_]*)?)(?:[eE][-+]?[0-9_]*)?"
-            + "|[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?"
-            + ")|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \\t].*)?");
     private static final String NOT_FIRST = ",[]{}#&*!|>'\"%@` \t";
     private static final int NEL = 0x85;
     private static final int FIRST_AFTER_C1 = 0xA0;
@@ -33,6 +26,7 @@ final class Spelling {
         boolean lines = false;
         boolean quote = false;
         boolean marks = false;
+        boolean tabs = false;
         char previous = ' ';
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
@@ -40,7 +34,9 @@ final class Spelling {
                 lines = true;
             } else if (c < ' ' && c != '\t' || c >= 0x7F && !isReadable(text, i)) {
                 return Form.DOUBLE_QUOTED;
-            } else if (c == '#' && previous == ' ' || previous == ':' && (c == ' ' || c == '\t') || c == '\t') {
+            } else if (c == '\t') {
+                tabs = true;
+            } else if (c == '#' && previous == ' ' || c == ' ' && previous == ':') {
                 quote = true;
             } else if (c == '"' || c == '\\') {
                 marks = true;
@@ -49,6 +45,9 @@ final class Spelling {
         }
         if (lines) {
             return !key && isLiteral(text) ? Form.LITERAL : Form.DOUBLE_QUOTED;
+        }
+        if (tabs) {
+            return Form.DOUBLE_QUOTED;
         }
         if (!quote && previous != ' ' && previous != ':' && startsPlain(text) && !isSpecial(text)) {
             return Form.PLAIN;
@@ -79,6 +78,7 @@ final class Spelling {
         return true;
     }
 
+    /** Whether the text may begin without quotes. kubectl refuses any line that begins with three dashes, even a key's. */
     private static boolean startsPlain(String text) {
         char first = text.charAt(0);
         if (first == '-' || first == '?' || first == ':') {
@@ -90,8 +90,8 @@ final class Spelling {
     /** Whether a reader would take the plain text for a number, a boolean, null, a time or a merge key. */
     private static boolean isSpecial(String text) {
         char first = text.charAt(0);
-        if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
-            return looksNumeric(text) && NUMBER_OR_TIME.matcher(text).matches() || isDotWord(text);
+        if (Numbers.isCandidate(first)) {
+            return Numbers.isMistakable(text);
         }
         return switch (first) {
             case '~', '=' -> text.length() == 1;
@@ -105,49 +105,45 @@ final class Spelling {
         };
     }
 
+    /** Whether the text is the word in one of the spellings that YAML knows: {@code yes}, {@code Yes}, {@code YES}. */
     private static boolean isWord(String text, String word) {
-        return text.length() == word.length() && text.equalsIgnoreCase(word);
-    }
-
-    private static boolean isDotWord(String text) {
-        int start = text.charAt(0) == '.' ? 0 : 1;
-        return text.length() - start == 4
-                && (text.regionMatches(true, start, ".inf", 0, 4) || text.regionMatches(true, start, ".nan", 0, 4));
-    }
-
-    /** A cheap look that spares {@code 500m} and {@code 20Gi} the pattern. */
-    private static boolean looksNumeric(String text) {
-        if (text.length() > 4 && text.charAt(4) == '-') {
-            return true;
+        if (text.length() != word.length() || !text.equalsIgnoreCase(word)) {
+            return false;
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean hex = c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
-            boolean other = "_.:+-xXoO".indexOf(c) >= 0;
-            if (!(c >= '0' && c <= '9' || hex || other)) {
+        boolean upper = isUpper(text.charAt(1));
+        for (int i = 2; i < text.length(); i++) {
+            if (isUpper(text.charAt(i)) != upper) {
                 return false;
             }
         }
-        return true;
+        return !upper || isUpper(text.charAt(0));
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /**
-     * Whether text of several lines survives as a literal block without an indentation indicator: its first line starts
-     * with something visible, and no line ends in white space or begins with a tab, which editors and reviewers lose.
+     * Whether readable text survives as a literal block: no line ends in white space, which editors strip and reviewers
+     * do not see, and some line has something in it.
      */
     static boolean isLiteral(String text) {
-        char first = text.charAt(0);
-        if (first == ' ' || first == '\n' || first == '\t') {
-            return false;
-        }
-        for (int i = 1; i < text.length(); i++) {
+        char before = '\n';
+        boolean visible = false;
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            char before = text.charAt(i - 1);
-            if (c == '\n' && (before == ' ' || before == '\t') || c == '\t' && before == '\n') {
+            boolean blank = before == ' ' || before == '\t';
+            if (c == '\n' && blank) {
                 return false;
             }
+            visible |= c > ' ';
+            before = c;
         }
-        char last = text.charAt(text.length() - 1);
-        return last != ' ' && last != '\t';
+        return visible && before != ' ' && before != '\t';
+    }
+
+    /** Whether a reader has to be told how far a literal block is indented, since its first line does not show it. */
+    static boolean hidesIndentation(String text) {
+        return text.charAt(0) <= ' ';
     }
 }

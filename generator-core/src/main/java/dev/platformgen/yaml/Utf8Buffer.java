@@ -15,6 +15,10 @@ final class Utf8Buffer {
         return line;
     }
 
+    int length() {
+        return length;
+    }
+
     boolean atLineStart() {
         return length > 0 && bytes[length - 1] == '\n';
     }

@@ -7,10 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -34,25 +35,31 @@ public final class YamlReader {
                 // The library fails when its buffer ends between the two halves of an emoji, so it gets one for all.
                 .setBufferSize(Math.max(SMALLEST_BUFFER, content.length() + 2))
                 .build();
-        Composer composer = new Composer(file);
+        Findings findings = new Findings(file);
+        Composer composer = new Composer(findings);
         try {
             composer.compose(new Parse(settings).parseString(content).iterator());
         } catch (MarkedYamlEngineException broken) {
-            composer.problem(
-                    broken.getProblemMark()
-                            .map(mark -> position(file, mark))
-                            .orElse(new Origin.FilePosition(file, 1, 1)),
+            findings.error(
+                    broken.getProblemMark().map(findings::at).orElse(findings.latest()),
                     "not valid YAML: " + String.valueOf(broken.getProblem()).replace('\n', ' '),
                     "no reader gets past this line, so nothing in the file would be applied",
                     "the syntax of this line; look for indentation, a missing quote or a tab");
-        } catch (YamlEngineException broken) {
-            composer.problem(
-                    new Origin.FilePosition(file, 1, 1),
+        } catch (ReaderException broken) {
+            findings.error(
+                    position(findings, content, broken.getPosition()),
+                    String.format(Locale.ROOT, "not valid YAML: the character U+%04X", broken.getCodePoint()),
+                    "YAML does not allow that character, so no reader accepts the file",
+                    "the escape of that character in double quotes, or nothing");
+        } catch (YamlEngineException | NumberFormatException broken) {
+            // The latter is how the library fails for "\UFFFFFFFF", which is beyond an int.
+            findings.error(
+                    findings.latest(),
                     "not valid YAML: " + String.valueOf(broken.getMessage()).replace('\n', ' '),
                     "no reader accepts the file, so nothing in it would be applied",
-                    "the character or size it names");
+                    "what comes after this place corrected");
         }
-        return composer.result();
+        return new Parsed(composer.documents(), findings.problems());
     }
 
     /** Reads bytes, which must be UTF-8. */
@@ -76,7 +83,17 @@ public final class YamlReader {
         }
     }
 
-    static Origin.FilePosition position(String file, Mark mark) {
-        return new Origin.FilePosition(file, mark.getLine() + 1, mark.getColumn() + 1);
+    private static Trace position(Findings findings, String content, int codePoints) {
+        int line = 1;
+        int column = 1;
+        int at = 0;
+        for (int i = 0; i < codePoints && at < content.length(); i++) {
+            int point = content.codePointAt(at);
+            boolean ends = point == '\n' || point == '\r' && !content.startsWith("\n", at + 1);
+            line += ends ? 1 : 0;
+            column = ends ? 1 : column + 1;
+            at += Character.charCount(point);
+        }
+        return findings.at(line, column);
     }
 }

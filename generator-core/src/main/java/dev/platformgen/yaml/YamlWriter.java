@@ -1,6 +1,7 @@
 package dev.platformgen.yaml;
 
 import dev.platformgen.tree.Mapping;
+import dev.platformgen.tree.Node;
 import java.util.List;
 
 /**
@@ -20,10 +21,15 @@ public final class YamlWriter {
      * @param header comment lines at the top, without {@code #}; empty for none
      */
     public static Emitted write(List<Mapping> documents, String header) {
-        return new Emitted(documents, header, new Emission(null).emit(documents, header));
+        return emitted(documents, header);
     }
 
-    public static Emitted write(Mapping document) {
-        return write(List.of(document), "");
+    /** Writes one document, which may be any node. */
+    public static Emitted write(Node document) {
+        return emitted(List.of(document), "");
+    }
+
+    private static Emitted emitted(List<? extends Node> documents, String header) {
+        return new Emitted(documents, header, new Emission(null).emit(documents, header));
     }
 }
