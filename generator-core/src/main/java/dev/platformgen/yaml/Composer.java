@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Builds trees from parser events. */
 final class Composer {
@@ -63,10 +64,22 @@ final class Composer {
     }
 
     private void remember(CommentEvent event) {
-        if (event.getCommentType() == CommentType.BLOCK) {
+        boolean above = event.getCommentType() != CommentType.BLANK_LINE
+                && event.getStartMark().map(Composer::startsLine).orElse(false);
+        if (above) {
             String text = event.getValue();
             comment.append(comment.isEmpty() ? "" : "\n").append(text.startsWith(" ") ? text.substring(1) : text);
         }
+    }
+
+    /** Looked up in the text: after a literal block the library says of a comment that it is at the end of a line. */
+    private static boolean startsLine(Mark mark) {
+        int[] text = mark.getBuffer();
+        int at = mark.getPointer() - 1;
+        while (at >= 0 && text[at] == ' ') {
+            at--;
+        }
+        return at < 0 || text[at] == '\n' || text[at] == '\r';
     }
 
     private String takeComment() {
@@ -83,6 +96,11 @@ final class Composer {
         if (nodes > MAX_NODES || depth > MAX_DEPTH) {
             stop(event, depth > MAX_DEPTH ? "nested deeper than " + MAX_DEPTH : "more than " + MAX_NODES + " nodes");
             return Scalar.nothing();
+        }
+        boolean hasKeys = event instanceof CollectionStartEvent start && !start.isFlow();
+        if (!hasKeys) {
+            // A comment above a list item or a value is nobody's: the tree has comments of keys only.
+            comment.setLength(0);
         }
         if (event instanceof AliasEvent alias) {
             return alias(alias, depth);
@@ -162,7 +180,6 @@ final class Composer {
                 break;
             }
             items.add(node(event, events, depth + 1));
-            comment.setLength(0);
         }
         return new Sequence(items, findings.at(start));
     }
@@ -180,9 +197,6 @@ final class Composer {
                 break;
             }
             Node value = node(valueEvent, events, depth + 1);
-            if (value instanceof Scalar || valueEvent instanceof AliasEvent) {
-                comment.setLength(0);
-            }
             if (!stopped) {
                 entries.add(event, key, value, above);
             }

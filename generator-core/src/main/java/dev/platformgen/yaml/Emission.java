@@ -61,7 +61,8 @@ final class Emission {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             if (!inline || i > 0) {
-                if (indent == 0 && i > 0 && !entry.comment().isEmpty()) {
+                // One more empty line after a block that keeps its line ends would be the block's.
+                if (indent == 0 && i > 0 && !entry.comment().isEmpty() && !out.afterEmptyLine()) {
                     out.newLine();
                 }
                 Comments.write(entry.comment(), indent, out);

@@ -32,16 +32,27 @@ final class Numbers {
         if (isDotWord(text)) {
             return Scalar.Type.FLOAT;
         }
-        String plain = text.charAt(0) == '.' ? text : text.replace("_", "");
+        if (text.charAt(0) == '.' && !separatesDigits(text)) {
+            return Scalar.Type.STRING;
+        }
+        String plain = text.replace("_", "");
         char first = plain.charAt(0);
         String sign = first == '-' || first == '+' ? plain.substring(0, 1) : "";
         if (isInteger(sign, plain.substring(sign.length()))) {
             return Scalar.Type.INTEGER;
         }
-        boolean isFloat = plain.indexOf('_') < 0
-                && isDecimal(plain, sign.length())
-                && !Double.isInfinite(Double.parseDouble(plain));
+        boolean isFloat = isDecimal(plain, sign.length()) && !Double.isInfinite(Double.parseDouble(plain));
         return isFloat ? Scalar.Type.FLOAT : Scalar.Type.STRING;
+    }
+
+    /** Whether underscores stand between digits only, which text that begins with a point is held to. */
+    private static boolean separatesDigits(String text) {
+        for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+            if (i + 1 == text.length() || !isDigit(text.charAt(i - 1)) || !isDigit(text.charAt(i + 1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInteger(String sign, String unsigned) {

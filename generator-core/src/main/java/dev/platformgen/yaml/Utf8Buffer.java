@@ -23,6 +23,10 @@ final class Utf8Buffer {
         return length > 0 && bytes[length - 1] == '\n';
     }
 
+    boolean afterEmptyLine() {
+        return length > 1 && bytes[length - 1] == '\n' && bytes[length - 2] == '\n';
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }

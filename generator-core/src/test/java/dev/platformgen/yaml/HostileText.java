@@ -11,6 +11,8 @@ final class HostileText {
     private static final String ALPHABET =
             "aZ09 \t\n:#-?,[]{}&*!|>'\"%@`=~<.+_\\/$\r\u0000\u0007\u001b\u007f\u0085\u00a0\u2028\u2029\ufeffé漢\ue000";
 
+    private static final String NUMERIC = "001127789__..:-+eExXoObBaFif";
+
     private HostileText() {}
 
     private static List<String> all() {
@@ -189,12 +191,64 @@ final class HostileText {
                 "=a",
                 "<<a",
                 "<",
-                "a<b"));
+                "a<b",
+                "0_x1F",
+                "0_b1",
+                "0_o7",
+                "0x_",
+                "0b_",
+                "0B11",
+                "+_1",
+                "-_.5",
+                "1e_+3",
+                "._5",
+                "._",
+                "_",
+                "0_.5",
+                "1e999",
+                "0xFFFFFFFFFFFFFFFFFFFF",
+                "99999999999999999999999",
+                "08:30",
+                "+.nan",
+                "tRUE",
+                "yES",
+                "nO",
+                "NuLL",
+                "---a",
+                "-----BEGIN CERTIFICATE-----",
+                "...a",
+                "\"a\tb\"",
+                "\\ \t",
+                "\ta\nb\n",
+                "a\n\t\tb\n\n\tc",
+                " \n a",
+                "\n\n  a\n b\n\n",
+                "  a\n b\n",
+                "\n\na",
+                "a\n "));
+        texts.add("1" + ":10".repeat(10_000));
+        texts.add("1".repeat(20_000));
+        texts.add("\u2028".repeat(300));
+        texts.add("\u0001".repeat(899));
+        texts.add("'".repeat(600) + ": \"");
+        for (int length = 990; length < 1_030; length++) {
+            texts.add("k".repeat(length));
+        }
         texts.add("x".repeat(5_000));
         texts.add("word ".repeat(1_000) + "end");
         texts.add(("line " + "y".repeat(200) + "\n").repeat(20));
         texts.add("k".repeat(2_000) + ": #");
         return List.copyOf(texts);
+    }
+
+    /** Text of what numbers are made of, a number often enough. */
+    static String almostNumber(Random random) {
+        int length = 1 + random.nextInt(6);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append(NUMERIC.charAt(random.nextInt(NUMERIC.length())));
+        }
+        return text.toString();
     }
 
     static String random(Random random) {

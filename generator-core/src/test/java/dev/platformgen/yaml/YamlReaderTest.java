@@ -6,6 +6,7 @@ import dev.platformgen.origin.Origin;
 import dev.platformgen.tree.Mapping;
 import dev.platformgen.tree.Node;
 import dev.platformgen.tree.Scalar;
+import dev.platformgen.tree.Sequence;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
@@ -62,7 +63,12 @@ class YamlReaderTest {
                 "'a: 1\n b: 2'|2",
                 "'? [a]\n: b'|1",
                 "'a: *x'|1",
-                "'- a\nb: c'|2"
+                "'- a\nb: c'|2",
+                "'a: !!int b'|1",
+                "'a: 1\nb: !Ref c'|2",
+                "'a: !!set {b}'|1",
+                "'a: 1\n~: b'|2",
+                "'a: 1\n<<: b'|2"
             })
     void brokenFilesAreProblemsAndNotExceptions(String text, int line) {
         Parsed parsed = YamlReader.read("f", text);
@@ -114,6 +120,83 @@ class YamlReaderTest {
         Parsed parsed = YamlReader.read("f", bytes);
         assertThat(parsed.problems()).isEmpty();
         assertThat(parsed.mappings().get(0).text("b")).contains("x\ny\n");
+    }
+
+    @Test
+    void errorsWithoutAPlaceGetTheOneThatWasReached() {
+        assertThat(problem("a: 1\nb: \u0007\n")).isEqualTo("""
+                        [f] not valid YAML: the character U+0007
+                            at:  f:2:4
+                            why: YAML does not allow that character, so no reader accepts the file
+                            fix: the escape of that character in double quotes, or nothing""");
+        assertThat(problem("a: 1\nb: \"\\UFFFFFFFF\"\n"))
+                .contains("not valid YAML")
+                .contains("at:  f:2:");
+    }
+
+    @Test
+    void keysThatAreBooleansAreWarnedOf() {
+        assertThat(problem("true: 1\n\"y\": 2\non: 3\n")).isEqualTo("""
+                        [f] warning: key on is a boolean
+                            at:  f:3:1
+                            why: the key that Kubernetes and Helm see is 'true'
+                            fix: "on", or true if that is meant""");
+        assertThat(problem("No: 1\n")).contains("'false'").contains("\"No\"");
+    }
+
+    @Test
+    void standardTagsSayTheType() {
+        Mapping read = YamlReader.read("f", "a: !!str 5\nb: !!int \"5\"\nc: ! 5\nd: !!map {}\n")
+                .mappings()
+                .get(0);
+        assertThat(YamlWriter.write(read).text()).isEqualTo("a: \"5\"\nb: 5\nc: \"5\"\nd: {}\n");
+    }
+
+    @Test
+    void commentsGoToTheKeyBelowThemAndToNoOther() {
+        String text = """
+                list:
+                  # of an item
+                  - a
+                  - |
+                    x
+                # of b
+                b: 1 # at the end
+                c:
+                  # of d
+                  d: &x {} # no
+                e: *x
+                """;
+        Mapping read = YamlReader.read("f", text).mappings().get(0);
+        assertThat(RandomTrees.outline(read)).containsExactly("list", "", "b", "of b", "c", "", "d", "of d", "e", "");
+    }
+
+    @Test
+    void aliasesCannotNestOrExpandWithoutBounds() {
+        StringBuilder chain = new StringBuilder("a0: &a0 [x]\n");
+        for (int i = 1; i < 300; i++) {
+            chain.append(String.format("a%d: &a%d [*a%d]\n", i, i, i - 1));
+        }
+        assertThat(problem(chain.toString()))
+                .contains("aliases nested deeper than 200")
+                .contains("at:  f:200:");
+        String text = "a: &a \"" + "x".repeat(1_000_000) + "\"\nb: [" + "*a, ".repeat(100_000) + "]\n";
+        assertThat(problem(text)).contains("aliases that expand too far").contains("at:  f:2:");
+    }
+
+    @Test
+    void documentsOfAnyShapeAreKeptAndEmptyOnesSkipped() {
+        Parsed parsed = YamlReader.read("f", "---\n# nothing\n---\n- a\n---\ntext\n---\n~\n---\nb: 1\n...\n");
+        assertThat(parsed.problems()).isEmpty();
+        assertThat(parsed.documents())
+                .containsExactly(
+                        Sequence.of(Scalar.string("a")), Scalar.string("text"), Mapping.of("b", Scalar.integer(1)));
+    }
+
+    private static String problem(String text) {
+        Parsed parsed = YamlReader.read("f", text);
+        assertThat(parsed.problems()).hasSize(1);
+        return parsed.problems().get(0).toString();
     }
 
     private static String place(Node node) {
