@@ -95,7 +95,9 @@ class GoalsIT {
         assertThat(edited).content().contains("4");
         Project.Run told = project.maven(maven(), "-q", "platform:generate", "-Dplatform.overwriteHandEdits=true");
         assertThat(told.exit()).as(told.output()).isZero();
-        assertThat(told.output()).isBlank();
+        // Newer Javas warn on their own account about what Maven itself does.
+        assertThat(told.output().lines().filter(line -> !line.startsWith("WARNING: ")))
+                .allSatisfy(line -> assertThat(line).isBlank());
         assertThat(edited).content().contains("partitions: 3");
     }
 
